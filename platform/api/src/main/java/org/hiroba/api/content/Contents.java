@@ -1,0 +1,35 @@
+package org.hiroba.api.content;
+
+import java.util.Collection;
+import java.util.Map;
+import org.hiroba.api.error.HirobaException;
+import org.hiroba.api.identity.Caller;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Finds content of every kind for somebody, and recalls it.
+ *
+ * <p><b>Threads:</b> safe for concurrent calls.
+ *
+ * @since 0.1
+ */
+@ProviderType
+public interface Contents {
+    /** Type of the event that {@link #recall} appends to the journal. */
+    String RECALLED = "content.recalled";
+
+    /** Those that exist and that the caller may see. */
+    Map<ContentRef, Content> findAll(Caller caller, Collection<ContentRef> refs);
+
+    /** @throws HirobaException NOT_FOUND if it does not exist or the caller may not see it */
+    Content load(Caller caller, ContentRef ref);
+
+    /**
+     * Takes content back: its author at any time, or an administrator. Words, versions, reactions, mentions, bookmarks
+     * go at once and every {@link RecallSink} is told in the same transaction; open screens show the tombstone.
+     *
+     * @throws HirobaException NOT_FOUND if the caller may not see it, FORBIDDEN if neither author nor administrator,
+     *     GONE if recalled already
+     */
+    void recall(Caller caller, ContentRef ref);
+}

@@ -1,0 +1,30 @@
+package org.hiroba.api.event;
+
+import java.util.function.Supplier;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Runs changes as one transaction: all of it is on disk when the call returns, or nothing.
+ *
+ * <p>The work may be run again after a deadlock or lock time-out, so it has no effects outside the database. A call inside
+ * a running transaction joins it. It stays on the calling thread.
+ *
+ * <p><b>Errors:</b> what the work throws, after roll-back; {@code HirobaException} UNAVAILABLE if the database cannot
+ * be reached or its disk is full.
+ *
+ * @since 0.1
+ */
+@ProviderType
+public interface Transactions {
+    <T> T call(Supplier<T> work);
+
+    default void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Runs the action after the present transaction has committed, on the same thread; not at all after roll-back. */
+    void afterCommit(Runnable action);
+}

@@ -1,0 +1,71 @@
+package org.hiroba.api.plugin;
+
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledExecutorService;
+import org.hiroba.api.audience.Audiences;
+import org.hiroba.api.content.Bookmarks;
+import org.hiroba.api.content.Contents;
+import org.hiroba.api.content.Mentions;
+import org.hiroba.api.content.Reactions;
+import org.hiroba.api.content.ReadMarks;
+import org.hiroba.api.content.Revisions;
+import org.hiroba.api.event.Journal;
+import org.hiroba.api.event.Transactions;
+import org.hiroba.api.identity.Accounts;
+import org.hiroba.api.identity.People;
+import org.hiroba.api.media.Images;
+import org.hiroba.api.settings.Settings;
+import org.hiroba.api.storage.Ids;
+import org.hiroba.api.storage.Sql;
+import org.hiroba.api.text.RichText;
+import org.hiroba.api.text.Texts;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What the platform gives a plugin. Valid until the plugin stops. Threads: safe for concurrent calls. */
+@ProviderType
+public interface PluginContext {
+    /** The plugin's id. */
+    String id();
+
+    People people();
+
+    Accounts accounts();
+
+    Audiences audiences();
+
+    Contents contents();
+
+    Reactions reactions();
+
+    Bookmarks bookmarks();
+
+    Mentions mentions();
+
+    Revisions revisions();
+
+    ReadMarks readMarks();
+
+    Images images();
+
+    Transactions transactions();
+
+    Journal journal();
+
+    Sql sql();
+
+    Settings settings();
+
+    Texts texts();
+
+    RichText richText();
+
+    /** The time; tests set it. */
+    InstantSource clock();
+
+    Ids ids();
+
+    RateLimits rateLimits();
+
+    /** For work off the caller's thread and work at times; stopped with the plugin. */
+    ScheduledExecutorService executor();
+}

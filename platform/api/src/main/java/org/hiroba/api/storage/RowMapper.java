@@ -1,0 +1,7 @@
+package org.hiroba.api.storage;
+
+/** Makes a value of a row. */
+@FunctionalInterface
+public interface RowMapper<T> {
+    T map(Row row);
+}
