@@ -1,0 +1,53 @@
+package org.hiroba.ui.api;
+
+import java.time.ZoneId;
+import org.hiroba.api.error.HirobaException;
+import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.Person;
+import org.hiroba.api.text.Language;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Who looks at a view. Given to every factory of views and components; belongs to one page (Vaadin UI) and must not be kept
+ * beyond it.
+ *
+ * <p><b>Threads:</b> confined to the UI session lock, but for {@link #caller}, which is safe anywhere.
+ *
+ * @since 0.1
+ */
+@ProviderType
+public interface Viewer {
+    /** To be passed to services. */
+    Caller caller();
+
+    /** As of now; a later call may return another state. */
+    Person person();
+
+    Language language();
+
+    /** The zone that times are shown in. */
+    ZoneId zone();
+
+    /** A text of the plugin's or the platform's message files in the viewer's language. */
+    String text(String key, Object... arguments);
+
+    /** The failure in the viewer's language, as a notice that goes by itself; other exceptions are logged and excused. */
+    void tell(RuntimeException failure);
+
+    /** Short confirmation of something that was done, with a text already translated. */
+    void tell(String message);
+
+    /** Events of the journal, on the page's own thread. */
+    LiveUpdates live();
+
+    /** {@link #tell(RuntimeException)} for what is thrown by the action; returns whether it went well. */
+    default boolean attempt(Runnable action) {
+        try {
+            action.run();
+            return true;
+        } catch (HirobaException failure) {
+            tell(failure);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.hiroba.chat.api;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.PersonId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Brings messages in with their original authors and times. Administrators only. Threads: safe for concurrent calls. */
+@ProviderType
+public interface ChatImport {
+    /**
+     * The conversation of these people that was brought in under the key; made if there is none. Two people have their
+     * direct conversation.
+     */
+    Conversation conversation(Caller caller, String sourceKey, Collection<PersonId> people, String title);
+
+    /**
+     * Takes those that are not here yet, in one transaction, without notifying anybody: history is not news.
+     *
+     * @param messages at most 1,000
+     * @return where each source key is to be found, those that were here before included
+     */
+    Map<String, ContentRef> bringIn(Caller caller, ConversationId conversation, List<BroughtInMessage> messages);
+
+    /** Rewrites the words of a message that was brought in, e.g. when links to later ones are known. */
+    void rewrite(Caller caller, ContentRef message, String text);
+
+    /** Removes a whole conversation with all its messages, for taking the demo company away. */
+    void remove(Caller caller, ConversationId conversation);
+}

@@ -1,0 +1,25 @@
+package org.hiroba.groups.api;
+
+import java.util.List;
+import java.util.Map;
+import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.identity.Caller;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Brings posts and comments in with their original authors and times. Administrators only. Threads: safe for concurrent calls. */
+@ProviderType
+public interface GroupImport {
+    /**
+     * Takes those that are not here yet, in one transaction, without notifying anybody: history is not news.
+     *
+     * @param posts parents before their comments; at most 1,000
+     * @return where each source key is to be found, those that were here before included
+     */
+    Map<String, ContentRef> bringIn(Caller caller, GroupId group, List<BroughtInPost> posts);
+
+    /** Rewrites the words of a post that was brought in, e.g. when links to later ones are known. */
+    void rewrite(Caller caller, ContentRef post, String text);
+
+    /** Removes a whole group with all its content, for taking the demo company away. */
+    void remove(Caller caller, GroupId group);
+}
