@@ -1,0 +1,30 @@
+package org.hiroba.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.hiroba.api.error.ErrorCode;
+import org.hiroba.api.error.HirobaException;
+import org.hiroba.api.identity.Caller;
+
+/**
+ * Who stands at the door. Before any servlet sees a request, the gate has proven the session cookie or the bearer token
+ * and left the {@link Caller} as a request attribute, for portal, REST API and live stream alike.
+ */
+public final class Identity {
+    /** The request attribute that holds the {@link Caller}; absent when nobody is signed in. */
+    public static final String CALLER = "org.hiroba.caller";
+
+    private Identity() {}
+
+    /** Who asks, if somebody is signed in. */
+    public static Optional<Caller> of(HttpServletRequest request) {
+        return Optional.ofNullable((Caller) request.getAttribute(CALLER));
+    }
+
+    /** @throws HirobaException UNAUTHENTICATED if nobody is signed in */
+    public static Caller require(HttpServletRequest request) {
+        return of(request)
+                .orElseThrow(() -> new HirobaException(
+                        ErrorCode.UNAUTHENTICATED, "web.error.unauthenticated"));
+    }
+}

@@ -1,0 +1,35 @@
+package org.hiroba.web;
+
+import java.time.Duration;
+
+/**
+ * What one client may ask of the server.
+ *
+ * @param connections open at once, all clients together
+ * @param idle after which a silent connection is closed
+ * @param headersWithin how long a client may take from opening a connection, or beginning a request, to the end of the
+ *     request's headers
+ * @param headerBytes largest request line and headers together
+ * @param formBytes largest body at sign-in, wizard and invitation
+ * @param bodyBytes largest body elsewhere
+ * @param uploadBytes largest file that the portal takes, such as a history to import
+ */
+public record WebLimits(
+        int connections,
+        Duration idle,
+        Duration headersWithin,
+        int headerBytes,
+        long formBytes,
+        long bodyBytes,
+        long uploadBytes) {
+
+    /** 500 people with several devices each, photographs from phones, a few years of Slack. */
+    public static final WebLimits USUAL = new WebLimits(
+            10_000,
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(20),
+            16 * 1024,
+            64 * 1024,
+            32L * 1024 * 1024,
+            4L * 1024 * 1024 * 1024);
+}
