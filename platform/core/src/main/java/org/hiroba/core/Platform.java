@@ -14,9 +14,12 @@ public final class Platform implements AutoCloseable {
     private final ContributionRegistry contributions = new ContributionRegistry();
     private final MessageCatalog texts = new MessageCatalog();
 
+    private final IdentityParts identity;
+
     private Platform(PlatformConfig config) {
         this.config = config;
         texts.register(ContributionRegistry.PLATFORM, MessageSource.of(Platform.class.getClassLoader()));
+        identity = IdentityParts.open();
     }
 
     public static Platform open(PlatformConfig config) {
@@ -25,6 +28,11 @@ public final class Platform implements AutoCloseable {
 
     public PlatformConfig config() {
         return config;
+    }
+
+    /** People, accounts, sessions, tokens, settings, the company, the audit log. */
+    public IdentityParts identity() {
+        return identity;
     }
 
     public ContributionRegistry contributions() {
