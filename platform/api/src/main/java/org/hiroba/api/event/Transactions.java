@@ -25,6 +25,9 @@ public interface Transactions {
         });
     }
 
-    /** Runs the action after the present transaction has committed, on the same thread; not at all after roll-back. */
+    /**
+     * Runs the action after the present transaction has committed, on the same thread; not at all after roll-back. It runs
+     * before the transaction's journal entries become readable, so that whoever follows the journal finds memory up to date.
+     */
     void afterCommit(Runnable action);
 }
