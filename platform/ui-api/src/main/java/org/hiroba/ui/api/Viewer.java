@@ -1,6 +1,9 @@
 package org.hiroba.ui.api;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import org.hiroba.api.content.Content;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.Person;
@@ -28,6 +31,9 @@ public interface Viewer {
     /** The zone that times are shown in. */
     ZoneId zone();
 
+    /** The present time; tests set it. */
+    Instant now();
+
     /** A text of the plugin's or the platform's message files in the viewer's language. */
     String text(String key, Object... arguments);
 
@@ -39,6 +45,12 @@ public interface Viewer {
 
     /** Events of the journal, on the page's own thread. */
     LiveUpdates live();
+
+    /** The tabs that plugins add to the pages of such audiences, e.g. {@code group}, in order. */
+    List<AudienceTab> tabs(String audienceKind);
+
+    /** What the viewer is offered to do with this content, by plugins that know nothing of each other. */
+    List<ContentAction> actions(Content content);
 
     /** {@link #tell(RuntimeException)} for what is thrown by the action; returns whether it went well. */
     default boolean attempt(Runnable action) {

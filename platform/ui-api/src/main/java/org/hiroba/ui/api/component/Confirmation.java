@@ -1,0 +1,46 @@
+package org.hiroba.ui.api.component;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import org.hiroba.ui.api.Viewer;
+
+/**
+ * Asks before something that cannot be taken back. For all else do it and offer to undo.
+ *
+ * @since 0.1
+ */
+public final class Confirmation {
+    private Confirmation() {}
+
+    /**
+     * Before a loss: the confirming button is red.
+     *
+     * @param title the question, e.g. この投稿を取り消しますか？
+     * @param text what happens then
+     * @param confirm what the button says; a verb, never only OK
+     * @param action runs under {@link Viewer#attempt}
+     */
+    public static void beforeLoss(
+            Viewer viewer, String title, String text, String confirm, Runnable action) {
+        ConfirmDialog dialog = dialog(viewer, title, text, confirm, action);
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.open();
+    }
+
+    /** The same for what is only far-reaching. */
+    public static void ask(
+            Viewer viewer, String title, String text, String confirm, Runnable action) {
+        dialog(viewer, title, text, confirm, action).open();
+    }
+
+    private static ConfirmDialog dialog(
+            Viewer viewer, String title, String text, String confirm, Runnable action) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(title);
+        dialog.setText(text);
+        dialog.setConfirmText(confirm);
+        dialog.setCancelable(true);
+        dialog.setCancelText(viewer.text("ui.cancel"));
+        dialog.addConfirmListener(event -> viewer.attempt(action));
+        return dialog;
+    }
+}

@@ -1,0 +1,64 @@
+package org.hiroba.ui.api.component;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+
+/**
+ * The head of a page: what it is (the page's one h1, which gets the focus after navigation), a quieter line below, and tabs
+ * or buttons at the end.
+ *
+ * @since 0.1
+ */
+public final class PageHeader extends Header {
+    private final Div words = new Div();
+    private final H1 title = new H1();
+    private final Paragraph below = new Paragraph();
+    private final Div end = new Div();
+
+    public PageHeader(String title, String below) {
+        addClassName("h-header");
+        words.addClassName("h-header-words");
+        this.title.getElement().setAttribute("tabindex", "-1");
+        end.addClassName("h-header-end");
+        words.add(this.title, this.below);
+        add(words, end);
+        setWords(title, below);
+    }
+
+    public void setWords(String title, String below) {
+        this.title.setText(title);
+        this.below.setText(below);
+        this.below.setVisible(!below.isEmpty());
+        this.below.setTitle(below);
+    }
+
+    /** A face or mark before the words. */
+    public PageHeader withMark(Component mark) {
+        addComponentAtIndex(indexOf(words), mark);
+        return this;
+    }
+
+    /**
+     * A way back, shown on a phone only, where this page has taken the place of the list.
+     *
+     * @param path within the portal
+     * @param label where it leads, e.g. グループの一覧へもどる
+     */
+    public PageHeader withBack(String path, String label) {
+        Anchor back = new Anchor(path, new ThemeIcon("back"));
+        back.addClassNames("h-icon-button", "h-header-back");
+        back.setAriaLabel(label);
+        addComponentAsFirst(back);
+        return this;
+    }
+
+    /** Tabs or buttons at the end. */
+    public PageHeader withEnd(Component... components) {
+        end.add(components);
+        return this;
+    }
+}

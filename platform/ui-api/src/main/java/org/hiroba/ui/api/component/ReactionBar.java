@@ -1,0 +1,164 @@
+package org.hiroba.ui.api.component;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import java.util.List;
+import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.content.Reaction;
+import org.hiroba.api.content.Reactions;
+import org.hiroba.ui.api.Viewer;
+
+/**
+ * One tap says いいね. The first reaction that the company offers is always there with its word; others show when somebody
+ * gave them, and behind the last button are all. Further components (comment, make a task of it) may follow on the line.
+ *
+ * <p>A tap shows at once and is taken back if the service refuses. What others do arrives through {@link #show}, which the
+ * view calls on {@link Reactions#CHANGED}.
+ *
+ * @since 0.1
+ */
+public final class ReactionBar extends Div {
+    private final Viewer viewer;
+    private final Reactions reactions;
+    private final ContentRef ref;
+    private final Div chips = new Div();
+    private List<Reaction> shown;
+
+    /** @param given as the service told them for this content */
+    public ReactionBar(Viewer viewer, Reactions reactions, ContentRef ref, List<Reaction> given) {
+        this.viewer = viewer;
+        this.reactions = reactions;
+        this.ref = ref;
+        this.shown = List.copyOf(given);
+        addClassName("h-acts");
+        chips.addClassName("h-acts-chips");
+        chips.getElement().setAttribute("role", "group");
+        chips.getElement().setAttribute("aria-label", viewer.text("ui.reactions"));
+        add(chips);
+        render();
+    }
+
+    /** Shows the state after a change by anybody. */
+    public void show(List<Reaction> given) {
+        if (!shown.equals(given)) {
+            shown = List.copyOf(given);
+            render();
+        }
+    }
+
+    /** Reads the state anew; for views that hold one bar only. */
+    public void refresh() {
+        show(reactions.of(viewer.caller().person(), List.of(ref)).getOrDefault(ref, List.of()));
+    }
+
+    /** Puts buttons behind the reactions. */
+    public ReactionBar with(Component... further) {
+        add(further);
+        return this;
+    }
+
+    private void render() {
+        chips.removeAll();
+        String first = reactions.offered().getFirst();
+        chips.add(chip(find(first), true));
+        for (Reaction reaction : shown) {
+            if (!reaction.emoji().equals(first) && reaction.count() > 0) {
+                chips.add(chip(reaction, false));
+            }
+        }
+        chips.add(more());
+    }
+
+    private Reaction find(String emoji) {
+        return shown.stream()
+                .filter(reaction -> reaction.emoji().equals(emoji))
+                .findFirst()
+                .orElse(new Reaction(emoji, 0, false));
+    }
+
+    private NativeButton chip(Reaction reaction, boolean first) {
+        NativeButton chip = new NativeButton();
+        chip.addClassName("h-chip");
+        chip.addClassName(reaction.mine() ? "h-chip-mine" : "h-chip-plain");
+        chip.getElement().setAttribute("aria-pressed", String.valueOf(reaction.mine()));
+        chip.setAriaLabel(label(reaction, first));
+        Span emoji = new Span(reaction.emoji());
+        emoji.addClassName("h-emoji");
+        chip.add(emoji);
+        if (first) {
+            chip.add(new Span(viewer.text("ui.reaction.like")));
+        }
+        if (reaction.count() > 0) {
+            chip.add(new Span(String.valueOf(reaction.count())));
+        }
+        chip.addClickListener(event -> toggle(find(reaction.emoji())));
+        return chip;
+    }
+
+    private String label(Reaction reaction, boolean first) {
+        String name = first ? viewer.text("ui.reaction.like") : reaction.emoji();
+        return viewer.text("ui.reaction.label", name, reaction.count());
+    }
+
+    private void toggle(Reaction before) {
+        boolean well = viewer.attempt(() -> {
+            if (before.mine()) {
+                reactions.takeBack(viewer.caller(), ref, before.emoji());
+            } else {
+                reactions.give(viewer.caller(), ref, before.emoji());
+            }
+        });
+        if (well) {
+            refresh();
+        }
+    }
+
+    private NativeButton more() {
+        NativeButton button = new NativeButton();
+        button.add(new ThemeIcon("reaction"));
+        button.addClassNames("h-chip", "h-chip-icon");
+        button.setAriaLabel(viewer.text("ui.reaction.more"));
+        button.getElement().setAttribute("aria-haspopup", "dialog");
+        button.addClickListener(event -> offer(button));
+        return button;
+    }
+
+    private void offer(NativeButton button) {
+        Popover popover = new Popover();
+        popover.setTarget(button);
+        popover.setOpenOnClick(false);
+        popover.setPosition(PopoverPosition.TOP_START);
+        popover.setAriaLabel(viewer.text("ui.reaction.more"));
+        popover.setAutofocus(true);
+        Div choices = new Div();
+        choices.addClassName("h-emoji-choice");
+        for (String emoji : reactions.offered()) {
+            choices.add(choice(emoji, popover));
+        }
+        popover.add(choices);
+        popover.addOpenedChangeListener(event -> {
+            if (!event.isOpened()) {
+                popover.removeFromParent();
+            }
+        });
+        add(popover);
+        popover.open();
+    }
+
+    private NativeButton choice(String emoji, Popover popover) {
+        NativeButton choice = new NativeButton(emoji);
+        Reaction present = find(emoji);
+        choice.addClassName("h-emoji");
+        choice.setAriaLabel(label(present, emoji.equals(reactions.offered().getFirst())));
+        choice.getElement().setAttribute("aria-pressed", String.valueOf(present.mine()));
+        choice.addClickListener(event -> {
+            popover.close();
+            toggle(find(emoji));
+        });
+        return choice;
+    }
+}
