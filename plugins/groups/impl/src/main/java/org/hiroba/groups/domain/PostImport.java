@@ -1,0 +1,140 @@
+package org.hiroba.groups.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.error.HirobaException;
+import org.hiroba.api.event.DomainEvent;
+import org.hiroba.api.identity.Caller;
+import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.groups.api.BroughtInPost;
+import org.hiroba.groups.api.GroupId;
+import org.hiroba.groups.api.GroupImport;
+
+/** Brings history in: original authors and times, no event per post, the same key never twice. */
+public final class PostImport implements GroupImport {
+    /** One event per batch: that something was added, for those who index. */
+    static final String BROUGHT_IN = "groups.posts-brought-in";
+
+    static final String REMOVED = "groups.group-removed";
+
+    private final PluginContext hiroba;
+    private final GroupRepository groups;
+    private final PostRepository posts;
+    private final GroupDirectory directory;
+
+    public PostImport(
+            PluginContext hiroba, GroupRepository groups, PostRepository posts, GroupDirectory directory) {
+        this.hiroba = hiroba;
+        this.groups = groups;
+        this.posts = posts;
+        this.directory = directory;
+    }
+
+    @Override
+    public Map<String, ContentRef> bringIn(Caller caller, GroupId group, List<BroughtInPost> batch) {
+        caller.requireAdministrator();
+        requireGroup(group);
+        return hiroba.transactions().call(() -> {
+            Map<String, Post> here = new HashMap<>(posts.findBySource(keys(batch)));
+            Map<Long, Instant> touched = new HashMap<>();
+            int before = here.size();
+            for (BroughtInPost wish : batch) {
+                here.computeIfAbsent(wish.sourceKey(), key -> insert(caller, group, wish, here, touched));
+            }
+            touched.forEach(posts::touch);
+            if (here.size() > before) {
+                hiroba.journal().append(DomainEvent.of(
+                        BROUGHT_IN, group.audience(), caller.person()));
+            }
+            return refs(here);
+        });
+    }
+
+    @Override
+    public void rewrite(Caller caller, ContentRef ref, String text) {
+        caller.requireAdministrator();
+        Post post = posts.find(ref.id()).orElseThrow(HirobaException::notFound);
+        hiroba.transactions().run(() -> posts.update(new Post(
+                post.id(),
+                post.group(),
+                post.parent(),
+                post.author(),
+                post.at(),
+                post.activeAt(),
+                post.editedAt(),
+                post.pinnedAt(),
+                post.recalled(),
+                post.recalled() ? "" : text)));
+    }
+
+    @Override
+    public void remove(Caller caller, GroupId group) {
+        caller.requireAdministrator();
+        requireGroup(group);
+        hiroba.transactions().run(() -> {
+            posts.deleteAll(group);
+            groups.delete(group);
+            hiroba.journal().append(DomainEvent.of(
+                    REMOVED, Audience.COMPANY, caller.person()));
+            hiroba.transactions().afterCommit(() -> directory.remove(group));
+        });
+    }
+
+    private Post insert(
+            Caller caller,
+            GroupId group,
+            BroughtInPost wish,
+            Map<String, Post> here,
+            Map<Long, Instant> touched) {
+        Optional<Long> parent = wish.parentKey().map(key -> {
+            Post found = here.get(key);
+            if (found == null) {
+                throw HirobaException.invalid("groups.error.unknown-parent", key);
+            }
+            return found.id();
+        });
+        Post post = new Post(
+                hiroba.ids().next(),
+                group,
+                parent,
+                wish.author(),
+                wish.at(),
+                wish.at(),
+                wish.editedAt(),
+                Optional.empty(),
+                false,
+                wish.text());
+        posts.insert(post, Optional.of(wish.sourceKey()));
+        parent.ifPresent(id -> touched.merge(id, wish.at(), (a, b) -> a.isAfter(b) ? a : b));
+        if (!wish.images().isEmpty()) {
+            hiroba.images().attach(caller, wish.images(), post.ref(), group.audience());
+        }
+        return post;
+    }
+
+    private void requireGroup(GroupId group) {
+        directory.find(group).orElseThrow(HirobaException::notFound);
+    }
+
+    /** Keys of the batch and of the parents that it names. */
+    private static Collection<String> keys(List<BroughtInPost> batch) {
+        return Stream.concat(
+                        batch.stream().map(BroughtInPost::sourceKey),
+                        batch.stream().flatMap(post -> post.parentKey().stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, ContentRef> refs(Map<String, Post> here) {
+        Map<String, ContentRef> refs = new HashMap<>();
+        here.forEach((key, post) -> refs.put(key, post.ref()));
+        return refs;
+    }
+}

@@ -1,0 +1,52 @@
+package org.hiroba.groups.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hiroba.api.identity.PersonId;
+import org.hiroba.groups.api.GroupId;
+
+/** Where posts and comments are kept. Writes need a transaction. */
+public interface PostRepository {
+    Optional<Post> find(long id);
+
+    List<Post> findAll(Collection<Long> ids);
+
+    /** Posts of the groups, latest activity first, after the position. */
+    List<Post> listFeed(Collection<GroupId> groups, FeedPosition after, int limit);
+
+    /** Pinned posts of the group, last pinned first. */
+    List<Post> listPinned(GroupId group);
+
+    /** Comments of a post, oldest first, after the position. */
+    List<Post> listComments(long post, FeedPosition after, int limit);
+
+    /** The last few comments of each post, oldest first. */
+    Map<Long, List<Post>> listLatestComments(Collection<Long> posts, int each);
+
+    /** How many comments each of the posts has; posts without are left out. */
+    Map<Long, Integer> countComments(Collection<Long> posts);
+
+    /** How many posts and comments of others came after the instant, counted up to the limit. */
+    int countNew(GroupId group, Instant after, PersonId except, int limit);
+
+    /** When the group's newest post or comment was made. */
+    Optional<Instant> newestAt(GroupId group);
+
+    /** @param sourceKey where it was brought in from */
+    void insert(Post post, Optional<String> sourceKey);
+
+    void update(Post post);
+
+    /** Moves a post up in the feed, never down. */
+    void touch(long post, Instant activeAt);
+
+    /** Which of the keys are here already, with the ids of what they became. */
+    Map<String, Post> findBySource(Collection<String> sourceKeys);
+
+    void deleteAll(GroupId group);
+
+    List<Long> listIds(GroupId group);
+}

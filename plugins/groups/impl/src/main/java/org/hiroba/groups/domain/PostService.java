@@ -1,0 +1,223 @@
+package org.hiroba.groups.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.error.ErrorCode;
+import org.hiroba.api.error.HirobaException;
+import org.hiroba.api.event.DomainEvent;
+import org.hiroba.api.event.Stamp;
+import org.hiroba.api.identity.Caller;
+import org.hiroba.api.media.ImageId;
+import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.groups.api.GroupId;
+
+/**
+ * The rules of posts and comments: who sees a group reads them, who belongs to it writes, an author edits, recall goes by
+ * way of {@code Contents}.
+ */
+public final class PostService {
+    public static final String POSTED = "groups.post-posted";
+    public static final String COMMENTED = "groups.comment-posted";
+    public static final String EDITED = "groups.post-edited";
+    public static final String PINNED = "groups.post-pinned";
+
+    /** A person types slower than this; a script is slowed down. */
+    private static final int BURST = 20;
+
+    private static final Duration REFILL = Duration.ofSeconds(3);
+    private static final int MAX_PAGE = 100;
+    private static final int MAX_IMAGES = 10;
+
+    private final PluginContext hiroba;
+    private final PostRepository repository;
+
+    public PostService(PluginContext hiroba, PostRepository repository) {
+        this.hiroba = hiroba;
+        this.repository = repository;
+    }
+
+    public Post post(Caller caller, GroupId group, String text, List<ImageId> images) {
+        return write(caller, group, Optional.empty(), text, images);
+    }
+
+    public Post comment(Caller caller, long postId, String text, List<ImageId> images) {
+        Post post = load(caller, postId);
+        if (post.parent().isPresent()) {
+            throw HirobaException.notFound();
+        }
+        return write(caller, post.group(), Optional.of(post), text, images);
+    }
+
+    /** The author alone changes the words; the earlier version stays to be seen. */
+    public Post edit(Caller caller, long id, String text) {
+        Post old = load(caller, id);
+        hiroba.audiences().requireWrite(caller, old.group().audience());
+        if (!caller.is(old.author())) {
+            throw HirobaException.forbidden();
+        }
+        requireNotRecalled(old);
+        String checked = checkText(text, hiroba.images().of(old.ref()).size());
+        if (checked.equals(old.text())) {
+            return old;
+        }
+        return hiroba.transactions().call(() -> {
+            Stamp stamp = hiroba.journal().append(event(EDITED, old, caller));
+            hiroba.revisions().keep(caller, old.ref(), old.text(), stamp.at());
+            Post edited = withText(old, checked, stamp.at());
+            repository.update(edited);
+            hiroba.mentions().record(caller, old.ref(), old.group().audience(), checked);
+            return edited;
+        });
+    }
+
+    /** Any member keeps a post at the top of the group, or lets it go. */
+    public Post pin(Caller caller, long id, boolean pinned) {
+        Post old = load(caller, id);
+        hiroba.audiences().requireWrite(caller, old.group().audience());
+        if (old.parent().isPresent()) {
+            throw HirobaException.notFound();
+        }
+        requireNotRecalled(old);
+        return hiroba.transactions().call(() -> {
+            Stamp stamp = hiroba.journal().append(event(PINNED, old, caller));
+            Post changed = withPin(old, pinned ? Optional.of(stamp.at()) : Optional.empty());
+            repository.update(changed);
+            return changed;
+        });
+    }
+
+    public Post load(Caller caller, long id) {
+        Post post = repository.find(id).orElseThrow(HirobaException::notFound);
+        hiroba.audiences().requireSee(caller, post.group().audience());
+        return post;
+    }
+
+    /** Posts of a group, latest activity first. */
+    public List<Post> feed(Caller caller, GroupId group, FeedPosition after, int limit) {
+        hiroba.audiences().requireSee(caller, group.audience());
+        return repository.listFeed(List.of(group), after, bounded(limit));
+    }
+
+    /** Posts of all groups that the caller belongs to, latest activity first. */
+    public List<Post> news(Caller caller, Collection<GroupId> mine, FeedPosition after, int limit) {
+        List<GroupId> visible = mine.stream()
+                .filter(group -> hiroba.audiences().maySee(caller.person(), group.audience()))
+                .toList();
+        return visible.isEmpty() ? List.of() : repository.listFeed(visible, after, bounded(limit));
+    }
+
+    public List<Post> pinned(Caller caller, GroupId group) {
+        hiroba.audiences().requireSee(caller, group.audience());
+        return repository.listPinned(group);
+    }
+
+    /** Comments of a post, oldest first. */
+    public List<Post> comments(Caller caller, long post, FeedPosition after, int limit) {
+        load(caller, post);
+        return repository.listComments(post, after, bounded(limit));
+    }
+
+    /** The last few comments of posts that the caller was given by this service. */
+    public Map<Long, List<Post>> latestComments(Collection<Post> posts, int each) {
+        return posts.isEmpty() ? Map.of() : repository.listLatestComments(ids(posts), each);
+    }
+
+    public Map<Long, Integer> countComments(Collection<Post> posts) {
+        return posts.isEmpty() ? Map.of() : repository.countComments(ids(posts));
+    }
+
+    private Post write(Caller caller, GroupId group, Optional<Post> parent, String text, List<ImageId> images) {
+        hiroba.audiences().requireWrite(caller, group.audience());
+        if (images.size() > MAX_IMAGES) {
+            throw HirobaException.invalid("groups.error.too-many-images", MAX_IMAGES);
+        }
+        String checked = checkText(text, images.size());
+        hiroba.rateLimits().spend(caller, "groups.post", BURST, REFILL);
+        long id = hiroba.ids().next();
+        return hiroba.transactions().call(() -> {
+            ContentRef ref = new ContentRef(parent.isEmpty() ? Post.POST : Post.COMMENT, id);
+            String type = parent.isEmpty() ? POSTED : COMMENTED;
+            long thread = parent.map(Post::id).orElse(id);
+            Stamp stamp = hiroba.journal()
+                    .append(DomainEvent.about(type, group.audience(), ref, caller.person())
+                            .with(Map.of("thread", Long.toString(thread))));
+            Post post = fresh(id, group, parent.map(Post::id), caller, stamp.at(), checked);
+            repository.insert(post, Optional.empty());
+            parent.ifPresent(commented -> repository.touch(commented.id(), stamp.at()));
+            hiroba.images().attach(caller, images, ref, group.audience());
+            hiroba.mentions().record(caller, ref, group.audience(), checked);
+            return post;
+        });
+    }
+
+    private String checkText(String text, int images) {
+        String stripped = text.strip();
+        if (stripped.isEmpty() && images == 0) {
+            throw HirobaException.invalid("groups.error.empty-post");
+        }
+        int maxLength = hiroba.settings().get(GroupSettings.MAX_LENGTH);
+        if (stripped.length() > maxLength) {
+            throw new HirobaException(
+                    ErrorCode.TOO_LARGE, "groups.error.post-too-long", maxLength, stripped.length());
+        }
+        return stripped;
+    }
+
+    private static DomainEvent event(String type, Post post, Caller caller) {
+        return DomainEvent.about(type, post.group().audience(), post.ref(), caller.person())
+                .with(Map.of("thread", Long.toString(post.thread())));
+    }
+
+    private static void requireNotRecalled(Post post) {
+        if (post.recalled()) {
+            throw new HirobaException(ErrorCode.GONE, "error.recalled");
+        }
+    }
+
+    private static int bounded(int limit) {
+        return Math.clamp(limit, 1, MAX_PAGE);
+    }
+
+    private static List<Long> ids(Collection<Post> posts) {
+        return posts.stream().map(Post::id).toList();
+    }
+
+    private static Post fresh(
+            long id, GroupId group, Optional<Long> parent, Caller caller, Instant at, String text) {
+        return new Post(
+                id, group, parent, caller.person(), at, at, Optional.empty(), Optional.empty(), false, text);
+    }
+
+    private static Post withText(Post post, String text, Instant editedAt) {
+        return new Post(
+                post.id(),
+                post.group(),
+                post.parent(),
+                post.author(),
+                post.at(),
+                post.activeAt(),
+                Optional.of(editedAt),
+                post.pinnedAt(),
+                false,
+                text);
+    }
+
+    private static Post withPin(Post post, Optional<Instant> pinnedAt) {
+        return new Post(
+                post.id(),
+                post.group(),
+                post.parent(),
+                post.author(),
+                post.at(),
+                post.activeAt(),
+                post.editedAt(),
+                pinnedAt,
+                post.recalled(),
+                post.text());
+    }
+}

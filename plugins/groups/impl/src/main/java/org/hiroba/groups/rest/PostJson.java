@@ -1,0 +1,34 @@
+package org.hiroba.groups.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.content.Reaction;
+import org.hiroba.api.identity.PersonId;
+import org.hiroba.api.media.Image;
+
+/**
+ * A post or comment in the API and on the live stream.
+ *
+ * @param parent the post that a comment belongs to
+ * @param text as written, in Markdown; empty if recalled
+ * @param html the same as safe HTML
+ * @param comments how many a post has; 0 on the live stream
+ */
+public record PostJson(
+        String id,
+        ContentRef ref,
+        String group,
+        Optional<String> parent,
+        PersonId author,
+        Instant at,
+        Instant activeAt,
+        Optional<Instant> editedAt,
+        boolean pinned,
+        boolean recalled,
+        String text,
+        String html,
+        List<Image> images,
+        List<Reaction> reactions,
+        int comments) {}

@@ -1,0 +1,154 @@
+package org.hiroba.groups.rest;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hiroba.api.identity.Caller;
+import org.hiroba.api.media.ImageId;
+import org.hiroba.api.rest.Page;
+import org.hiroba.groups.api.Group;
+import org.hiroba.groups.api.GroupId;
+import org.hiroba.groups.domain.FeedPosition;
+import org.hiroba.groups.domain.GroupService;
+import org.hiroba.groups.domain.Post;
+import org.hiroba.groups.domain.PostService;
+import org.hiroba.groups.domain.UnreadPosts;
+import org.jspecify.annotations.Nullable;
+
+/** Posts of groups and their comments. */
+@Path("")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class PostsResource {
+    private final GroupService groups;
+    private final PostService posts;
+    private final UnreadPosts unread;
+    private final PostWriter writer;
+
+    public PostsResource(GroupService groups, PostService posts, UnreadPosts unread, PostWriter writer) {
+        this.groups = groups;
+        this.posts = posts;
+        this.unread = unread;
+        this.writer = writer;
+    }
+
+    /** A new post or comment; images are ids of the caller's uploads. */
+    public record PostInput(String text, Optional<List<ImageId>> images) {
+        List<ImageId> imageList() {
+            return images.orElse(List.of());
+        }
+    }
+
+    /** The new words of a post. */
+    public record EditInput(String text) {}
+
+    @GET
+    @Path("feed")
+    public Page<PostJson> listNews(
+            @Context Caller caller,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        List<GroupId> mine = groups.mine(caller).stream().map(Group::id).toList();
+        return page(caller, posts.news(caller, mine, newestFirst(cursor), limit), limit, Post::activeAt);
+    }
+
+    @GET
+    @Path("groups/{group}/posts")
+    public Page<PostJson> listPosts(
+            @Context Caller caller,
+            @PathParam("group") String group,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        List<Post> found = posts.feed(caller, GroupsResource.id(group), newestFirst(cursor), limit);
+        return page(caller, found, limit, Post::activeAt);
+    }
+
+    @POST
+    @Path("groups/{group}/posts")
+    public PostJson createPost(@Context Caller caller, @PathParam("group") String group, PostInput input) {
+        return one(caller, posts.post(caller, GroupsResource.id(group), input.text(), input.imageList()));
+    }
+
+    @PUT
+    @Path("groups/{group}/read")
+    public void markGroupRead(@Context Caller caller, @PathParam("group") String group) {
+        unread.markSeen(caller, groups.load(caller, GroupsResource.id(group)).id());
+    }
+
+    @GET
+    @Path("posts/{post: \\d+}")
+    public PostJson findPost(@Context Caller caller, @PathParam("post") long post) {
+        return one(caller, posts.load(caller, post));
+    }
+
+    @PATCH
+    @Path("posts/{post: \\d+}")
+    public PostJson editPost(@Context Caller caller, @PathParam("post") long post, EditInput input) {
+        return one(caller, posts.edit(caller, post, input.text()));
+    }
+
+    @PUT
+    @Path("posts/{post: \\d+}/pin")
+    public PostJson pinPost(@Context Caller caller, @PathParam("post") long post) {
+        return one(caller, posts.pin(caller, post, true));
+    }
+
+    @DELETE
+    @Path("posts/{post: \\d+}/pin")
+    public PostJson unpinPost(@Context Caller caller, @PathParam("post") long post) {
+        return one(caller, posts.pin(caller, post, false));
+    }
+
+    @GET
+    @Path("posts/{post: \\d+}/comments")
+    public Page<PostJson> listComments(
+            @Context Caller caller,
+            @PathParam("post") long post,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        FeedPosition after = FeedPosition.parse(Optional.ofNullable(cursor), FeedPosition.OLDEST);
+        return page(caller, posts.comments(caller, post, after, limit), limit, Post::at);
+    }
+
+    @POST
+    @Path("posts/{post: \\d+}/comments")
+    public PostJson createComment(@Context Caller caller, @PathParam("post") long post, PostInput input) {
+        return one(caller, posts.comment(caller, post, input.text(), input.imageList()));
+    }
+
+    private PostJson one(Caller caller, Post post) {
+        return write(caller, List.of(post)).getFirst();
+    }
+
+    private Page<PostJson> page(
+            Caller caller, List<Post> found, int limit, Function<Post, Instant> order) {
+        Optional<String> next = found.size() < limit
+                ? Optional.empty()
+                : Optional.of(new FeedPosition(order.apply(found.getLast()), found.getLast().id()).toString());
+        return new Page<>(write(caller, found), next);
+    }
+
+    private List<PostJson> write(Caller caller, List<Post> found) {
+        Map<Long, Integer> comments = posts.countComments(found);
+        return writer.write(caller.person(), found, comments);
+    }
+
+    private static FeedPosition newestFirst(@Nullable String cursor) {
+        return FeedPosition.parse(Optional.ofNullable(cursor), FeedPosition.NEWEST);
+    }
+}

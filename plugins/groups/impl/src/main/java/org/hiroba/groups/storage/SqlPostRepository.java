@@ -1,0 +1,203 @@
+package org.hiroba.groups.storage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hiroba.api.identity.PersonId;
+import org.hiroba.api.storage.Row;
+import org.hiroba.api.storage.Sql;
+import org.hiroba.groups.api.GroupId;
+import org.hiroba.groups.domain.FeedPosition;
+import org.hiroba.groups.domain.Post;
+import org.hiroba.groups.domain.PostRepository;
+
+/** Posts and comments in schema {@code groups}. */
+public final class SqlPostRepository implements PostRepository {
+    private static final String SELECT = "SELECT id, group_id, parent_id, author, at, active_at, edited_at,"
+            + " pinned_at, recalled, body FROM groups.post ";
+
+    private final Sql sql;
+
+    public SqlPostRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Post> find(long id) {
+        return sql.find(SELECT + "WHERE id = ?", SqlPostRepository::post, id);
+    }
+
+    @Override
+    public List<Post> findAll(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.list(
+                        SELECT + "WHERE id IN (" + Sql.places(ids.size()) + ")",
+                        SqlPostRepository::post,
+                        ids.toArray());
+    }
+
+    @Override
+    public List<Post> listFeed(Collection<GroupId> groups, FeedPosition after, int limit) {
+        List<Object> values = new ArrayList<>(numbers(groups));
+        values.addAll(List.of(after.at(), after.at(), after.id(), limit));
+        return sql.list(
+                SELECT + "WHERE group_id IN (" + Sql.places(groups.size()) + ") AND parent_id IS NULL"
+                        + " AND active_at <= ? AND (active_at < ? OR id < ?)"
+                        + " ORDER BY active_at DESC, id DESC FETCH FIRST ? ROWS ONLY",
+                SqlPostRepository::post,
+                values.toArray());
+    }
+
+    @Override
+    public List<Post> listPinned(GroupId group) {
+        return sql.list(
+                SELECT + "WHERE group_id = ? AND pinned_at IS NOT NULL ORDER BY pinned_at DESC",
+                SqlPostRepository::post,
+                group.value());
+    }
+
+    @Override
+    public List<Post> listComments(long post, FeedPosition after, int limit) {
+        return sql.list(
+                SELECT + "WHERE parent_id = ? AND at >= ? AND (at > ? OR id > ?)"
+                        + " ORDER BY at, id FETCH FIRST ? ROWS ONLY",
+                SqlPostRepository::post,
+                post,
+                after.at(),
+                after.at(),
+                after.id(),
+                limit);
+    }
+
+    @Override
+    public Map<Long, List<Post>> listLatestComments(Collection<Long> posts, int each) {
+        Map<Long, List<Post>> latest = new HashMap<>();
+        for (long post : posts) {
+            List<Post> newestFirst = sql.list(
+                    SELECT + "WHERE parent_id = ? ORDER BY at DESC, id DESC FETCH FIRST ? ROWS ONLY",
+                    SqlPostRepository::post,
+                    post,
+                    each);
+            if (!newestFirst.isEmpty()) {
+                latest.put(post, newestFirst.reversed());
+            }
+        }
+        return latest;
+    }
+
+    @Override
+    public Map<Long, Integer> countComments(Collection<Long> posts) {
+        Map<Long, Integer> counts = new HashMap<>();
+        sql.each(
+                "SELECT parent_id, COUNT(*) FROM groups.post WHERE parent_id IN ("
+                        + Sql.places(posts.size())
+                        + ") GROUP BY parent_id",
+                row -> counts.put(row.number(1), row.integer(2)),
+                posts.toArray());
+        return counts;
+    }
+
+    @Override
+    public int countNew(GroupId group, Instant after, PersonId except, int limit) {
+        // Only as many rows as are worth telling: a year away must not cost a scan of a year.
+        return sql.list(
+                        "SELECT id FROM groups.post WHERE group_id = ? AND at > ? AND author <> ? AND recalled = FALSE"
+                                + " FETCH FIRST ? ROWS ONLY",
+                        row -> row.number(1),
+                        group.value(),
+                        after,
+                        except.value(),
+                        limit)
+                .size();
+    }
+
+    @Override
+    public Optional<Instant> newestAt(GroupId group) {
+        return sql.find(
+                "SELECT at FROM groups.post WHERE group_id = ? ORDER BY at DESC FETCH FIRST 1 ROWS ONLY",
+                row -> row.instant(1),
+                group.value());
+    }
+
+    @Override
+    public void insert(Post post, Optional<String> sourceKey) {
+        sql.update(
+                "INSERT INTO groups.post (id, group_id, parent_id, author, at, active_at, edited_at, pinned_at,"
+                        + " recalled, body, source_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                post.id(),
+                post.group().value(),
+                post.parent(),
+                post.author().value(),
+                post.at(),
+                post.activeAt(),
+                post.editedAt(),
+                post.pinnedAt(),
+                post.recalled(),
+                post.text(),
+                sourceKey);
+    }
+
+    @Override
+    public void update(Post post) {
+        sql.update(
+                "UPDATE groups.post SET body = ?, edited_at = ?, pinned_at = ?, recalled = ? WHERE id = ?",
+                post.text(),
+                post.editedAt(),
+                post.pinnedAt(),
+                post.recalled(),
+                post.id());
+    }
+
+    @Override
+    public void touch(long post, Instant activeAt) {
+        sql.update(
+                "UPDATE groups.post SET active_at = ? WHERE id = ? AND active_at < ?", activeAt, post, activeAt);
+    }
+
+    @Override
+    public Map<String, Post> findBySource(Collection<String> sourceKeys) {
+        Map<String, Long> ids = new HashMap<>();
+        sql.each(
+                "SELECT source_key, id FROM groups.post WHERE source_key IN (" + Sql.places(sourceKeys.size()) + ")",
+                row -> ids.put(row.text(1), row.number(2)),
+                sourceKeys.toArray());
+        Map<Long, Post> posts = new HashMap<>();
+        findAll(ids.values()).forEach(post -> posts.put(post.id(), post));
+        Map<String, Post> found = new HashMap<>();
+        ids.forEach((key, id) -> found.put(key, posts.get(id)));
+        return found;
+    }
+
+    @Override
+    public void deleteAll(GroupId group) {
+        sql.update("DELETE FROM groups.post WHERE group_id = ?", group.value());
+    }
+
+    @Override
+    public List<Long> listIds(GroupId group) {
+        return sql.list("SELECT id FROM groups.post WHERE group_id = ?", row -> row.number(1), group.value());
+    }
+
+    private static List<Long> numbers(Collection<GroupId> groups) {
+        return groups.stream().map(GroupId::value).toList();
+    }
+
+    private static Post post(Row row) {
+        return new Post(
+                row.number(1),
+                new GroupId(row.number(2)),
+                row.optionalNumber(3),
+                new PersonId(row.number(4)),
+                row.instant(5),
+                row.instant(6),
+                row.optionalInstant(7),
+                row.optionalInstant(8),
+                row.flag(9),
+                row.text(10));
+    }
+}

@@ -1,0 +1,5 @@
+/** What people see of groups. */
+@NullMarked
+package org.hiroba.groups.views;
+
+import org.jspecify.annotations.NullMarked;
