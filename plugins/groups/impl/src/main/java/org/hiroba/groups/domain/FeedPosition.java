@@ -2,8 +2,8 @@ package org.hiroba.groups.domain;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import org.hiroba.api.error.HirobaException;
+import org.hiroba.api.rest.Cursor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a list that is ordered by an instant and then by id: where the next page begins.
@@ -19,23 +19,15 @@ public record FeedPosition(Instant at, long id) {
     /** Before everything in a list that begins with the oldest. */
     public static final FeedPosition OLDEST = new FeedPosition(Instant.EPOCH, 0);
 
-    /** As it stands in an API cursor. */
-    @Override
-    public String toString() {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at) + "-" + id;
+    /** As it stands in the API. */
+    public Cursor toCursor() {
+        return Cursor.at(ChronoUnit.MICROS.between(Instant.EPOCH, at), id);
     }
 
-    /** @throws HirobaException INVALID for a cursor that was not made here */
-    public static FeedPosition parse(Optional<String> cursor, FeedPosition start) {
-        if (cursor.isEmpty()) {
-            return start;
-        }
-        try {
-            String[] parts = cursor.get().split("-", 2);
-            Instant at = Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS);
-            return new FeedPosition(at, Long.parseLong(parts[1]));
-        } catch (RuntimeException nonsense) {
-            throw HirobaException.invalid("error.cursor");
-        }
+    /** The place that a cursor names, or the start where there is none. */
+    public static FeedPosition of(@Nullable Cursor cursor, FeedPosition start) {
+        return cursor == null
+                ? start
+                : new FeedPosition(Instant.EPOCH.plus(cursor.number(0), ChronoUnit.MICROS), cursor.number(1));
     }
 }

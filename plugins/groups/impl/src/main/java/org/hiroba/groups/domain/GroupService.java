@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hiroba.api.audience.AudienceKind;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
@@ -14,6 +15,7 @@ import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.Person;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.api.storage.DuplicateKeyException;
 import org.hiroba.groups.api.Group;
 import org.hiroba.groups.api.GroupId;
 import org.hiroba.groups.api.Groups;
@@ -43,7 +45,7 @@ public final class GroupService implements Groups {
         requireOpennessAllowed(checked.openness(), Openness.OPEN);
         requireNameFree(checked.name(), Optional.empty());
         GroupId id = new GroupId(hiroba.ids().next());
-        return hiroba.transactions().call(() -> {
+        return orNameTaken(checked.name(), () -> hiroba.transactions().call(() -> {
             Stamp stamp = hiroba.journal().append(DomainEvent.of(CREATED, id.audience(), caller.person()));
             Group group = new Group(
                     id,
@@ -58,7 +60,7 @@ public final class GroupService implements Groups {
             afterCommit(() -> directory.put(group));
             addMember(caller, id, caller.person());
             return group;
-        });
+        }));
     }
 
     @Override
@@ -177,14 +179,23 @@ public final class GroupService implements Groups {
     }
 
     private Group save(Caller caller, Group group) {
-        hiroba.transactions().run(() -> {
+        return orNameTaken(group.name(), () -> hiroba.transactions().call(() -> {
             repository.update(group, GroupNames.key(group.name()));
             hiroba.journal().append(DomainEvent.of(CHANGED, group.id().audience(), caller.person()));
             hiroba.journal().append(DomainEvent.of(
                     AudienceKind.MEMBERSHIP_CHANGED, group.id().audience(), caller.person()));
             afterCommit(() -> directory.put(group));
-        });
-        return group;
+            return group;
+        }));
+    }
+
+    /** Two may take the same name at the same moment; the table decides. */
+    private static <T> T orNameTaken(String name, Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (DuplicateKeyException taken) {
+            throw new HirobaException(ErrorCode.CONFLICT, "groups.error.name-taken", name);
+        }
     }
 
     private void addMember(Caller caller, GroupId id, PersonId person) {

@@ -30,7 +30,8 @@ public final class PostService {
     private static final int BURST = 20;
 
     private static final Duration REFILL = Duration.ofSeconds(3);
-    private static final int MAX_PAGE = 100;
+    /** One more than the API's largest page, to see whether there is another. */
+    private static final int MAX_PAGE = 201;
     private static final int MAX_IMAGES = 10;
 
     private final PluginContext hiroba;
@@ -131,6 +132,14 @@ public final class PostService {
         return posts.isEmpty() ? Map.of() : repository.countComments(ids(posts));
     }
 
+    /**
+     * The first post of a group that the caller is just making: inside that transaction nobody is a member yet as far as
+     * rights can tell.
+     */
+    void welcome(Caller caller, GroupId group, String text) {
+        insert(caller, group, Optional.empty(), text, List.of());
+    }
+
     private Post write(Caller caller, GroupId group, Optional<Post> parent, String text, List<ImageId> images) {
         hiroba.audiences().requireWrite(caller, group.audience());
         if (images.size() > MAX_IMAGES) {
@@ -138,19 +147,22 @@ public final class PostService {
         }
         String checked = checkText(text, images.size());
         hiroba.rateLimits().spend(caller, "groups.post", BURST, REFILL);
+        return insert(caller, group, parent, checked, images);
+    }
+
+    private Post insert(Caller caller, GroupId group, Optional<Post> parent, String text, List<ImageId> images) {
         long id = hiroba.ids().next();
+        ContentRef ref = new ContentRef(parent.isEmpty() ? Post.POST : Post.COMMENT, id);
+        DomainEvent event = DomainEvent.about(
+                        parent.isEmpty() ? POSTED : COMMENTED, group.audience(), ref, caller.person())
+                .with(Map.of("thread", Long.toString(parent.map(Post::id).orElse(id))));
         return hiroba.transactions().call(() -> {
-            ContentRef ref = new ContentRef(parent.isEmpty() ? Post.POST : Post.COMMENT, id);
-            String type = parent.isEmpty() ? POSTED : COMMENTED;
-            long thread = parent.map(Post::id).orElse(id);
-            Stamp stamp = hiroba.journal()
-                    .append(DomainEvent.about(type, group.audience(), ref, caller.person())
-                            .with(Map.of("thread", Long.toString(thread))));
-            Post post = fresh(id, group, parent.map(Post::id), caller, stamp.at(), checked);
+            Stamp stamp = hiroba.journal().append(event);
+            Post post = fresh(id, group, parent.map(Post::id), caller, stamp.at(), text);
             repository.insert(post, Optional.empty());
             parent.ifPresent(commented -> repository.touch(commented.id(), stamp.at()));
             hiroba.images().attach(caller, images, ref, group.audience());
-            hiroba.mentions().record(caller, ref, group.audience(), checked);
+            hiroba.mentions().record(caller, ref, group.audience(), text);
             return post;
         });
     }

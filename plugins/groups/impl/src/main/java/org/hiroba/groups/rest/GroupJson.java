@@ -3,6 +3,7 @@ package org.hiroba.groups.rest;
 import java.time.Instant;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.groups.api.Group;
+import org.hiroba.groups.api.GroupId;
 import org.hiroba.groups.api.Lane;
 import org.hiroba.groups.api.Openness;
 
@@ -12,7 +13,7 @@ import org.hiroba.groups.api.Openness;
  * @param unread how many new posts and comments it has for the caller, at most 100
  */
 public record GroupJson(
-        String id,
+        GroupId id,
         String name,
         String purpose,
         Lane lane,
@@ -24,7 +25,7 @@ public record GroupJson(
         int unread) {
     static GroupJson of(Group group, boolean member, int unread) {
         return new GroupJson(
-                group.id().toString(),
+                group.id(),
                 group.name(),
                 group.purpose(),
                 group.lane(),

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.groups.api.Group;
@@ -61,68 +60,60 @@ public final class GroupsResource {
 
     @GET
     @Path("{group}")
-    public GroupJson findGroup(@Context Caller caller, @PathParam("group") String group) {
-        return json(caller, groups.load(caller, id(group)), unread.count(caller));
+    public GroupJson findGroup(@Context Caller caller, @PathParam("group") GroupId group) {
+        return json(caller, groups.load(caller, group), unread.count(caller));
     }
 
     @PUT
     @Path("{group}")
-    public GroupJson changeGroup(@Context Caller caller, @PathParam("group") String group, GroupInput input) {
-        return json(caller, groups.change(caller, id(group), input.toGroup()), unread.count(caller));
+    public GroupJson changeGroup(@Context Caller caller, @PathParam("group") GroupId group, GroupInput input) {
+        return json(caller, groups.change(caller, group, input.toGroup()), unread.count(caller));
     }
 
     @PUT
     @Path("{group}/archived")
-    public void archiveGroup(@Context Caller caller, @PathParam("group") String group) {
-        groups.archive(caller, id(group), true);
+    public void archiveGroup(@Context Caller caller, @PathParam("group") GroupId group) {
+        groups.archive(caller, group, true);
     }
 
     @DELETE
     @Path("{group}/archived")
-    public void reopenGroup(@Context Caller caller, @PathParam("group") String group) {
-        groups.archive(caller, id(group), false);
+    public void reopenGroup(@Context Caller caller, @PathParam("group") GroupId group) {
+        groups.archive(caller, group, false);
     }
 
     @GET
     @Path("{group}/members")
-    public List<PersonId> listMembers(@Context Caller caller, @PathParam("group") String group) {
-        return groups.members(caller, id(group));
+    public List<PersonId> listMembers(@Context Caller caller, @PathParam("group") GroupId group) {
+        return groups.members(caller, group);
     }
 
     @POST
     @Path("{group}/members")
-    public void addMembers(@Context Caller caller, @PathParam("group") String group, MembersInput input) {
-        groups.addMembers(caller, id(group), input.people());
+    public void addMembers(@Context Caller caller, @PathParam("group") GroupId group, MembersInput input) {
+        groups.addMembers(caller, group, input.people());
     }
 
     @PUT
     @Path("{group}/members/me")
-    public void joinGroup(@Context Caller caller, @PathParam("group") String group) {
-        groups.join(caller, id(group));
+    public void joinGroup(@Context Caller caller, @PathParam("group") GroupId group) {
+        groups.join(caller, group);
     }
 
     @DELETE
     @Path("{group}/members/me")
-    public void leaveGroup(@Context Caller caller, @PathParam("group") String group) {
-        groups.leave(caller, id(group));
+    public void leaveGroup(@Context Caller caller, @PathParam("group") GroupId group) {
+        groups.leave(caller, group);
     }
 
     @DELETE
     @Path("{group}/members/{person: \\d+}")
     public void removeMember(
-            @Context Caller caller, @PathParam("group") String group, @PathParam("person") String person) {
-        groups.removeMember(caller, id(group), PersonId.parse(person));
+            @Context Caller caller, @PathParam("group") GroupId group, @PathParam("person") PersonId person) {
+        groups.removeMember(caller, group, person);
     }
 
     private GroupJson json(Caller caller, Group group, Map<GroupId, Integer> news) {
         return GroupJson.of(group, groups.isMember(caller, group.id()), news.getOrDefault(group.id(), 0));
-    }
-
-    static GroupId id(String text) {
-        try {
-            return GroupId.parse(text);
-        } catch (NumberFormatException notAnId) {
-            throw HirobaException.notFound();
-        }
     }
 }

@@ -7,6 +7,7 @@ import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Reaction;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.media.Image;
+import org.hiroba.groups.api.GroupId;
 
 /**
  * A post or comment in the API and on the live stream.
@@ -17,10 +18,10 @@ import org.hiroba.api.media.Image;
  * @param comments how many a post has; 0 on the live stream
  */
 public record PostJson(
-        String id,
+        long id,
         ContentRef ref,
-        String group,
-        Optional<String> parent,
+        GroupId group,
+        Optional<Long> parent,
         PersonId author,
         Instant at,
         Instant activeAt,

@@ -38,10 +38,10 @@ public final class PostWriter {
 
     private PostJson write(Post post, List<Image> images, List<Reaction> reactions, int comments) {
         return new PostJson(
-                Long.toString(post.id()),
+                post.id(),
                 post.ref(),
-                post.group().toString(),
-                post.parent().map(id -> Long.toString(id)),
+                post.group(),
+                post.parent(),
                 post.author(),
                 post.at(),
                 post.activeAt(),

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.media.ImageId;
+import org.hiroba.api.rest.Cursor;
 import org.hiroba.api.rest.Page;
 import org.hiroba.groups.api.Group;
 import org.hiroba.groups.api.GroupId;
@@ -61,33 +62,33 @@ public final class PostsResource {
     @Path("feed")
     public Page<PostJson> listNews(
             @Context Caller caller,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("20") int limit) {
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit) {
         List<GroupId> mine = groups.mine(caller).stream().map(Group::id).toList();
-        return page(caller, posts.news(caller, mine, newestFirst(cursor), limit), limit, Post::activeAt);
+        return page(caller, posts.news(caller, mine, newestFirst(cursor), Page.clamp(limit) + 1), limit, Post::activeAt);
     }
 
     @GET
     @Path("groups/{group}/posts")
     public Page<PostJson> listPosts(
             @Context Caller caller,
-            @PathParam("group") String group,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("20") int limit) {
-        List<Post> found = posts.feed(caller, GroupsResource.id(group), newestFirst(cursor), limit);
+            @PathParam("group") GroupId group,
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit) {
+        List<Post> found = posts.feed(caller, group, newestFirst(cursor), Page.clamp(limit) + 1);
         return page(caller, found, limit, Post::activeAt);
     }
 
     @POST
     @Path("groups/{group}/posts")
-    public PostJson createPost(@Context Caller caller, @PathParam("group") String group, PostInput input) {
-        return one(caller, posts.post(caller, GroupsResource.id(group), input.text(), input.imageList()));
+    public PostJson createPost(@Context Caller caller, @PathParam("group") GroupId group, PostInput input) {
+        return one(caller, posts.post(caller, group, input.text(), input.imageList()));
     }
 
     @PUT
     @Path("groups/{group}/read")
-    public void markGroupRead(@Context Caller caller, @PathParam("group") String group) {
-        unread.markSeen(caller, groups.load(caller, GroupsResource.id(group)).id());
+    public void markGroupRead(@Context Caller caller, @PathParam("group") GroupId group) {
+        unread.markSeen(caller, groups.load(caller, group).id());
     }
 
     @GET
@@ -119,10 +120,10 @@ public final class PostsResource {
     public Page<PostJson> listComments(
             @Context Caller caller,
             @PathParam("post") long post,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        FeedPosition after = FeedPosition.parse(Optional.ofNullable(cursor), FeedPosition.OLDEST);
-        return page(caller, posts.comments(caller, post, after, limit), limit, Post::at);
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit) {
+        FeedPosition after = FeedPosition.of(cursor, FeedPosition.OLDEST);
+        return page(caller, posts.comments(caller, post, after, Page.clamp(limit) + 1), limit, Post::at);
     }
 
     @POST
@@ -135,12 +136,10 @@ public final class PostsResource {
         return write(caller, List.of(post)).getFirst();
     }
 
-    private Page<PostJson> page(
-            Caller caller, List<Post> found, int limit, Function<Post, Instant> order) {
-        Optional<String> next = found.size() < limit
-                ? Optional.empty()
-                : Optional.of(new FeedPosition(order.apply(found.getLast()), found.getLast().id()).toString());
-        return new Page<>(write(caller, found), next);
+    private Page<PostJson> page(Caller caller, List<Post> found, int limit, Function<Post, Instant> order) {
+        Page<Post> page = Page.of(
+                found, Page.clamp(limit), post -> new FeedPosition(order.apply(post), post.id()).toCursor());
+        return new Page<>(write(caller, page.items()), page.next());
     }
 
     private List<PostJson> write(Caller caller, List<Post> found) {
@@ -148,7 +147,7 @@ public final class PostsResource {
         return writer.write(caller.person(), found, comments);
     }
 
-    private static FeedPosition newestFirst(@Nullable String cursor) {
-        return FeedPosition.parse(Optional.ofNullable(cursor), FeedPosition.NEWEST);
+    private static FeedPosition newestFirst(@Nullable Cursor cursor) {
+        return FeedPosition.of(cursor, FeedPosition.NEWEST);
     }
 }
