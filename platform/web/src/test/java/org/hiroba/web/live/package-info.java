@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.web.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.web.rest;
+
+import org.jspecify.annotations.NullMarked;
