@@ -1,0 +1,62 @@
+package org.hiroba.storage.migration;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.hiroba.storage.engine.Engine;
+import org.hiroba.storage.sql.ConnectionPool;
+
+/** Which scripts each schema has got, so that an up-to-date one costs a look-up instead of Flyway's start. */
+final class SchemaDigests {
+    private final Engine engine;
+    private final ConnectionPool pool;
+    private final Map<String, String> known;
+
+    SchemaDigests(Engine engine, ConnectionPool pool) throws SQLException {
+        this.engine = engine;
+        this.pool = pool;
+        this.known = load();
+    }
+
+    private Map<String, String> load() throws SQLException {
+        var digests = new HashMap<String, String>();
+        try (Connection connection = pool.dataSource().getConnection()) {
+            if (tableExists(connection)) {
+                try (var statement = connection.prepareStatement("SELECT plugin, digest FROM hiroba.schema_digest");
+                        var result = statement.executeQuery()) {
+                    while (result.next()) {
+                        digests.put(result.getString(1), result.getString(2));
+                    }
+                }
+            }
+            connection.commit();
+        }
+        return digests;
+    }
+
+    private boolean tableExists(Connection connection) throws SQLException {
+        try (var tables = connection.getMetaData().getTables(
+                null, engine.catalogName("hiroba"), engine.catalogName("schema_digest"), null)) {
+            return tables.next();
+        }
+    }
+
+    boolean has(String plugin, String digest) {
+        return digest.equals(known.get(plugin));
+    }
+
+    void put(String plugin, String digest) throws SQLException {
+        try (Connection connection = pool.dataSource().getConnection();
+                var delete = connection.prepareStatement("DELETE FROM hiroba.schema_digest WHERE plugin = ?");
+                var insert = connection.prepareStatement("INSERT INTO hiroba.schema_digest (plugin, digest) VALUES (?, ?)")) {
+            delete.setString(1, plugin);
+            delete.executeUpdate();
+            insert.setString(1, plugin);
+            insert.setString(2, digest);
+            insert.executeUpdate();
+            connection.commit();
+        }
+        known.put(plugin, digest);
+    }
+}

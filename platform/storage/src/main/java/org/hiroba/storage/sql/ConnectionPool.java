@@ -1,0 +1,94 @@
+package org.hiroba.storage.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.hiroba.storage.engine.Engine;
+import org.hiroba.storage.engine.Failure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The pool of connections, which forgets them all when the database has gone down beneath them. */
+public final class ConnectionPool implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionPool.class);
+    private static final Duration WAIT = Duration.ofSeconds(15);
+
+    private final Engine engine;
+    private final HikariDataSource pool;
+    private final AtomicBoolean failing = new AtomicBoolean();
+
+    public ConnectionPool(Engine engine) {
+        this.engine = engine;
+        var config = new HikariConfig();
+        config.setPoolName("hiroba-" + engine.name());
+        config.setDataSource(engine.connections());
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(engine.poolSize());
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(WAIT.toMillis());
+        this.pool = new HikariDataSource(config);
+    }
+
+    /** For those who manage transactions of their own: migrations. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    Connection take() throws SQLException {
+        return pool.getConnection();
+    }
+
+    /** Whether the last thing that was heard of the database was that it is away. */
+    public boolean isFailing() {
+        return failing.get();
+    }
+
+    void worked() {
+        if (failing.get() && failing.compareAndSet(true, false)) {
+            LOG.info("The database answers again");
+        }
+    }
+
+    /** Judges the error, and drops connections that are of no more use. */
+    Failure failed(SQLException error) {
+        Failure failure = engine.failure(error);
+        if (failure.losesConnection()) {
+            if (failing.compareAndSet(false, true)) {
+                LOG.error("The database does not work: {}", failure, error);
+            }
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+        return failure;
+    }
+
+    /** Judges the failure to get a connection at all. */
+    Failure unreachable(SQLException error) {
+        Failure failure = failed(error);
+        if (failure.losesConnection()) {
+            return failure;
+        }
+        failing.set(true);
+        return Failure.UNREACHABLE;
+    }
+
+    /** Ends a connection's use; a broken one does not come back. */
+    void give(Connection connection, boolean broken) {
+        if (broken) {
+            pool.evictConnection(connection);
+        }
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("A connection could not be given back", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
