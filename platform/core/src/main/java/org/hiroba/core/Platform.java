@@ -1,5 +1,9 @@
 package org.hiroba.core;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.core.limit.TokenBuckets;
 import org.hiroba.core.registry.ContributionRegistry;
 import org.hiroba.core.text.MessageCatalog;
 import org.hiroba.core.text.MessageSource;
@@ -7,19 +11,24 @@ import org.hiroba.core.text.MessageSource;
 /**
  * The object graph of the platform, built once at the start and handed to the rooms that need it: web, ui, launcher.
  *
- * <p><b>Threads:</b> everything here is safe for concurrent calls.
+ * <p><b>Lifecycle:</b> opened over an open, migrated database; closed before it. <b>Threads:</b> everything here is safe
+ * for concurrent calls.
  */
 public final class Platform implements AutoCloseable {
     private final PlatformConfig config;
     private final ContributionRegistry contributions = new ContributionRegistry();
     private final MessageCatalog texts = new MessageCatalog();
-
+    private final TokenBuckets limits;
     private final IdentityParts identity;
+    private final ContentParts content;
+    private final ConcurrentMap<String, HostedPluginContext> contexts = new ConcurrentHashMap<>();
 
     private Platform(PlatformConfig config) {
         this.config = config;
+        limits = new TokenBuckets(config.clock());
         texts.register(ContributionRegistry.PLATFORM, MessageSource.of(Platform.class.getClassLoader()));
         identity = IdentityParts.open();
+        content = ContentParts.open(config, contributions, texts, limits, identity.people());
     }
 
     public static Platform open(PlatformConfig config) {
@@ -30,19 +39,45 @@ public final class Platform implements AutoCloseable {
         return config;
     }
 
+    /** What plugins and the platform's own parts contribute. */
+    public ContributionRegistry contributions() {
+        return contributions;
+    }
+
+    /** The texts of the platform and of every plugin that runs. */
+    public MessageCatalog texts() {
+        return texts;
+    }
+
+    public TokenBuckets limits() {
+        return limits;
+    }
+
     /** People, accounts, sessions, tokens, settings, the company, the audit log. */
     public IdentityParts identity() {
         return identity;
     }
 
-    public ContributionRegistry contributions() {
-        return contributions;
+    /** Audiences, content, reactions, bookmarks, mentions, revisions, read marks, images, rich text. */
+    public ContentParts content() {
+        return content;
     }
 
-    public MessageCatalog texts() {
-        return texts;
+    /** What the plugin of this id is given; the same object until {@link #release}. */
+    public PluginContext contextFor(String pluginId) {
+        return contexts.computeIfAbsent(pluginId, id -> new HostedPluginContext(id, this));
+    }
+
+    /** Ends what was given to the plugin: its threads stop. Nothing happens if it was given nothing. */
+    public void release(String pluginId) {
+        HostedPluginContext context = contexts.remove(pluginId);
+        if (context != null) {
+            context.close();
+        }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        contexts.keySet().forEach(this::release);
+    }
 }

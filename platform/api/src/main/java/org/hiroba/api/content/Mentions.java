@@ -15,6 +15,9 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Mentions {
+    /** Type of the event, addressed to the named person alone, that tells of a mention. */
+    String MENTIONED = "content.mentioned";
+
     /** The active people whom the text names. */
     Set<PersonId> in(String text);
 

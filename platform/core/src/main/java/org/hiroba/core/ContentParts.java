@@ -1,0 +1,74 @@
+package org.hiroba.core;
+
+import java.util.List;
+import org.hiroba.api.identity.People;
+import org.hiroba.core.audience.AudienceDirectory;
+import org.hiroba.core.audience.CompanyAudience;
+import org.hiroba.core.audience.PersonAudience;
+import org.hiroba.core.content.BookmarkService;
+import org.hiroba.core.content.ContentDirectory;
+import org.hiroba.core.content.ContentLiveEvents;
+import org.hiroba.core.content.MentionService;
+import org.hiroba.core.content.ReactionService;
+import org.hiroba.core.content.ReadMarkService;
+import org.hiroba.core.content.RevisionService;
+import org.hiroba.core.content.storage.SqlBookmarks;
+import org.hiroba.core.content.storage.SqlMentions;
+import org.hiroba.core.content.storage.SqlReactions;
+import org.hiroba.core.content.storage.SqlReadMarks;
+import org.hiroba.core.content.storage.SqlRevisions;
+import org.hiroba.core.limit.TokenBuckets;
+import org.hiroba.core.media.ImageStore;
+import org.hiroba.core.registry.ContributionRegistry;
+import org.hiroba.core.text.CommonMarkRichText;
+import org.hiroba.core.text.MessageCatalog;
+
+/** The half of the platform that knows content: who may see it, what it says, what one can do with it. */
+public record ContentParts(
+        AudienceDirectory audiences,
+        ContentDirectory contents,
+        ReactionService reactions,
+        BookmarkService bookmarks,
+        MentionService mentions,
+        RevisionService revisions,
+        ReadMarkService readMarks,
+        ImageStore images,
+        CommonMarkRichText richText) {
+    static ContentParts open(
+            PlatformConfig config,
+            ContributionRegistry contributions,
+            MessageCatalog texts,
+            TokenBuckets limits,
+            People people) {
+        var transactions = config.transactions();
+        var journal = config.journal();
+        var sql = config.sql();
+        var clock = config.clock();
+        var richText = new CommonMarkRichText(people);
+        var audiences = new AudienceDirectory(contributions);
+        var contents = new ContentDirectory(contributions, audiences, transactions, journal);
+        var parts = new ContentParts(
+                audiences,
+                contents,
+                new ReactionService(contents, new SqlReactions(sql), transactions, journal, limits, clock),
+                new BookmarkService(contents, new SqlBookmarks(sql), transactions, clock),
+                new MentionService(
+                        richText, contents, audiences, new SqlMentions(sql), transactions, journal, clock),
+                new RevisionService(contents, new SqlRevisions(sql), transactions, config.ids()),
+                new ReadMarkService(new SqlReadMarks(sql), transactions, journal),
+                new ImageStore(),
+                richText);
+        contributions.registerAll(
+                ContributionRegistry.PLATFORM,
+                List.of(
+                        new CompanyAudience(people, texts),
+                        new PersonAudience(people),
+                        new ContentLiveEvents(contents, parts.reactions(), richText),
+                        parts.reactions(),
+                        parts.bookmarks(),
+                        parts.mentions(),
+                        parts.revisions(),
+                        parts.images()));
+        return parts;
+    }
+}

@@ -1,0 +1,37 @@
+package org.hiroba.core.content.storage;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.hiroba.api.content.ContentRef;
+
+/** How references to content stand in the tables: {@code ref_kind, ref_id}. */
+final class RefColumns {
+    private static final int MOST_PLACES = 500;
+
+    private RefColumns() {}
+
+    /** Hands over the ids kind by kind, as many as one statement takes; a page of one kind is one statement. */
+    static void eachBatch(Collection<ContentRef> refs, BiConsumer<String, List<Long>> statement) {
+        Map<String, List<Long>> byKind = refs.stream()
+                .distinct()
+                .collect(Collectors.groupingBy(
+                        ContentRef::kind, Collectors.mapping(ContentRef::id, Collectors.toList())));
+        byKind.forEach((kind, ids) -> {
+            for (int from = 0; from < ids.size(); from += MOST_PLACES) {
+                statement.accept(kind, ids.subList(from, Math.min(ids.size(), from + MOST_PLACES)));
+            }
+        });
+    }
+
+    /** The values of a statement: first some of one's own, then the kind, then the ids. */
+    static Object[] values(List<Object> first, String kind, List<Long> ids) {
+        List<Object> values = new ArrayList<>(first);
+        values.add(kind);
+        values.addAll(ids);
+        return values.toArray();
+    }
+}
