@@ -1,0 +1,165 @@
+// Where messages are written.
+
+import {Attachments} from './attachments.js';
+import {h, icon, touch} from './dom.js';
+import {EnterGuard} from './enter.js';
+import {MentionList} from './mention-list.js';
+
+export class Composer {
+  #texts; #drafts; #actions;
+  #guard = new EnterGuard();
+  #editing; #maxLength = Infinity;
+  #area; #send; #attachments; #mentions; #banner; #complaint;
+
+  /**
+   * @param actions `send({text, images})`, `save(message, text)`, `people(words, signal)`, `upload(file)`, `editLast()`
+   */
+  constructor({texts, drafts, actions}) {
+    this.#texts = texts;
+    this.#drafts = drafts;
+    this.#actions = actions;
+    this.#area = h('textarea', {rows: 1, 'aria-label': texts.write, placeholder: texts.write, autocomplete: 'off'});
+    this.#attachments = new Attachments({texts, upload: actions.upload, changed: () => this.#changed(), complain: words => this.#complain(words)});
+    this.#mentions = new MentionList({area: this.#area, texts, find: actions.people, changed: () => this.#changed()});
+    this.#banner = h('div', {class: 'editing', hidden: true}, h('span', {}, texts.editing),
+      h('button', {type: 'button', onclick: () => this.stopEditing()}, texts.editCancel));
+    this.#complaint = h('p', {class: 'complaint', role: 'alert'});
+    this.#send = h('button', {type: 'submit', class: 'send', disabled: true}, icon('send'), h('span', {}, texts.send));
+    this.element = this.#build();
+    this.#listen();
+    this.#restore();
+  }
+
+  set title(title) {
+    const label = title ? this.#texts.writeTo(title) : this.#texts.write;
+    this.#area.setAttribute('aria-label', label);
+    this.#area.placeholder = label;
+  }
+
+  set maxLength(most) { this.#maxLength = most; }
+
+  set readOnly(readOnly) {
+    this.element.classList.toggle('read-only', readOnly);
+    this.#area.disabled = readOnly;
+    if (readOnly) this.#area.placeholder = this.#texts.readOnly;
+  }
+
+  focus() { this.#area.focus(); }
+
+  add(files) { return this.#attachments.add(files); }
+
+  /** Puts a withdrawn message back to be worked on, unless something else was begun meanwhile. */
+  putBack({text, images}) {
+    if (this.#area.value || this.#attachments.images.length) return;
+    this.#area.value = text;
+    this.#attachments.set(images);
+    this.#changed();
+    this.focus();
+  }
+
+  edit(message) {
+    this.#drafts.flush();
+    this.#editing = message;
+    this.#banner.hidden = false;
+    this.#area.value = message.text;
+    this.#attachments.set([]);
+    this.#label(this.#texts.save);
+    this.#changed();
+    this.focus();
+    this.#area.setSelectionRange(message.text.length, message.text.length);
+  }
+
+  stopEditing() {
+    if (!this.#editing) return;
+    this.#editing = undefined;
+    this.#banner.hidden = true;
+    this.#label(this.#texts.send);
+    this.#restore();
+  }
+
+  /** Keeps what was begun; the page may go. */
+  flush() { this.#drafts.flush(); }
+
+  #build() {
+    const button = (name, label, input) => h('button', {type: 'button', class: `tool ${name}`, 'aria-label': label, title: label,
+      onclick: () => input.click()}, icon(name));
+    return h('form', {class: 'composer', onsubmit: event => { event.preventDefault(); this.#submit(); }},
+      this.#banner, this.#attachments.element, this.#mentions.element,
+      h('div', {class: 'box'}, button('attach', this.#texts.attach, this.#attachments.input),
+        touch() && button('camera', this.#texts.camera, this.#attachments.camera), this.#area, this.#send,
+        this.#attachments.input, this.#attachments.camera),
+      this.#complaint, !touch() && h('p', {class: 'hint'}, this.#texts.hint));
+  }
+
+  #listen() {
+    const area = this.#area;
+    area.addEventListener('compositionstart', () => this.#guard.compositionStarted());
+    area.addEventListener('compositionend', event => this.#guard.compositionEnded(event));
+    area.addEventListener('input', () => this.#changed());
+    area.addEventListener('keydown', event => this.#key(event));
+    area.addEventListener('paste', event => {
+      const files = [...event.clipboardData.files];
+      if (files.length === 0) return;
+      event.preventDefault();
+      this.#attachments.add(files);
+    });
+  }
+
+  #key(event) {
+    if (this.#guard.belongsToInputMethod(event) || this.#mentions.key(event)) return;
+    if (this.#guard.sends(event, {touch: touch()})) {
+      event.preventDefault();
+      this.#submit();
+    } else if (event.key === 'Escape' && this.#editing) {
+      this.stopEditing();
+    } else if (event.key === 'ArrowUp' && this.#area.value === '' && !this.#editing) {
+      event.preventDefault();
+      this.#actions.editLast();
+    }
+  }
+
+  #changed() {
+    const {value} = this.#area;
+    if (!this.#editing) this.#drafts.keep({text: value, images: this.#attachments.images});
+    this.#mentions.update();
+    this.#grow();
+    const tooLong = value.length > this.#maxLength;
+    this.#complain(tooLong ? this.#texts.tooLong(this.#maxLength) : '');
+    this.#send.disabled = tooLong || this.#attachments.busy || (!value.trim() && this.#attachments.images.length === 0);
+  }
+
+  #submit() {
+    if (this.#send.disabled) return;
+    const text = this.#area.value.trim();
+    if (this.#editing) {
+      const message = this.#editing;
+      this.stopEditing();
+      this.#actions.save(message, text);
+      return;
+    }
+    const images = this.#attachments.images;
+    this.#area.value = '';
+    this.#attachments.set([]);
+    this.#changed();
+    this.#drafts.flush();
+    this.#actions.send({text, images});
+    this.focus();
+  }
+
+  #restore() {
+    const draft = this.#drafts.load();
+    this.#area.value = draft.text;
+    this.#attachments.set(draft.images);
+    this.#changed();
+  }
+
+  #label(words) { this.#send.lastElementChild.textContent = words; }
+
+  #complain(words) { this.#complaint.textContent = words; }
+
+  #grow() {
+    if (CSS.supports('field-sizing', 'content')) return;
+    this.#area.style.height = 'auto';
+    this.#area.style.height = `${this.#area.scrollHeight}px`;
+  }
+}

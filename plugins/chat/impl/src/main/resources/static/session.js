@@ -1,0 +1,264 @@
+// One conversation on one screen: what is loaded, what is on its way, what is read. Knows the API and the live stream, no elements.
+
+import {Outbox} from './outbox.js';
+import {rowsOf} from './rows.js';
+import {positionOf, Timeline} from './timeline.js';
+
+/** Read marks go out this long after reading at the earliest, and at most this often: many may read the same thing at once. */
+const READ_PAUSE_MILLIS = 800;
+const READ_INTERVAL_MILLIS = 4_000;
+
+const RECALLED = {recalled: true, text: '', html: '', images: [], reactions: [], mentions: []};
+
+/**
+ * Events: `change` (with `to`, see Viewport.show), `posted` (with `message`, by somebody else), `info`, `trouble` (with `failure`).
+ */
+export class Session extends EventTarget {
+  #api; #live; #storage; #unfollow; #outbox;
+  #generation = 0; #loading = new Set();
+  #pageSequence = 0;
+  #readTimer; #readWanted = 0; #readSentAt = -Infinity;
+
+  timeline = new Timeline();
+  /** What the API tells of the conversation; undefined until it is open. */
+  info;
+  /** Position after which messages count as new on this screen; undefined for none. */
+  unreadAfter;
+  /** Position of what the reader looks at, or undefined at the end; set by the screen. */
+  lookingAt = () => undefined;
+
+  constructor({api, live, conversation, storage = globalThis.localStorage}) {
+    super();
+    this.#api = api;
+    this.#live = live;
+    this.#storage = storage;
+    this.conversation = conversation;
+  }
+
+  get me() { return this.info?.viewer.id; }
+  get outbox() { return this.#outbox; }
+
+  /** @param message id of one to look at first; else the first unread, else the end */
+  async open(message) {
+    this.#unfollow ??= this.#live.follow(this, {watch: undefined});
+    const info = await this.#api.conversation(this.conversation);
+    this.#opened(info);
+    const readTo = Number(info.readPosition);
+    this.unreadAfter = info.unread > 0 ? readTo : undefined;
+    if (message) return this.jump({message});
+    return this.jump(info.unread > 0 && readTo > 0 ? {unread: true} : {});
+  }
+
+  close() {
+    this.#unfollow?.();
+    this.#outbox?.close();
+    this.#sendRead();
+    this.#generation++;
+  }
+
+  rows() {
+    const pending = this.timeline.hasAfter || !this.#outbox ? [] : this.#outbox.entries.map(entry => this.#pending(entry));
+    return rowsOf(this.timeline.items, pending,
+      {unreadAfter: this.unreadAfter, me: this.me, hasBefore: this.timeline.hasBefore});
+  }
+
+  /** Loads the history anew around {message}, {at}, {unread: true}, or the end, and looks there. */
+  async jump({message, at, unread} = {}) {
+    const generation = ++this.#generation;
+    this.#loading.clear();
+    const where = unread ? {around: this.unreadAfter} : {message, at};
+    const page = await this.#page(where, generation);
+    if (!page) return;
+    this.timeline.reset({messages: page.items, hasBefore: Boolean(page.before), hasAfter: Boolean(page.after)});
+    this.#changed(this.#target({message, at, unread}));
+  }
+
+  loadBefore() {
+    return this.#more('before', this.timeline.hasBefore, this.timeline.first,
+      page => this.timeline.prepend({messages: page.items, hasMore: Boolean(page.before)}));
+  }
+
+  loadAfter() {
+    return this.#more('after', this.timeline.hasAfter, this.timeline.last,
+      page => this.timeline.append({messages: page.items, hasMore: Boolean(page.after)}));
+  }
+
+  async send(message) {
+    this.unreadAfter = undefined;
+    if (this.timeline.hasAfter) await this.jump();
+    this.#outbox.add(message);
+    this.#changed('end');
+  }
+
+  async react(message, emoji) {
+    const given = !message.reactions?.some(reaction => reaction.emoji === emoji && reaction.mine);
+    this.#patch(message.id, present => ({reactions: toggled(present.reactions ?? [], emoji, given)}));
+    try {
+      await this.#api.react(message.id, emoji, given);
+    } catch (failure) {
+      this.#patch(message.id, present => ({reactions: toggled(present.reactions ?? [], emoji, !given)}));
+      throw failure;
+    }
+  }
+
+  /** The reader has seen everything up to the position. */
+  seen(position) {
+    if (!this.info || position <= Math.max(Number(this.info.readPosition), this.#readWanted)) return;
+    this.#readWanted = position;
+    const pause = Math.max(READ_PAUSE_MILLIS, this.#readSentAt + READ_INTERVAL_MILLIS - performance.now());
+    this.#readTimer ??= setTimeout(() => this.#sendRead(), pause);
+  }
+
+  /** From here on things count as new: the reader looked away. */
+  lookedAway() {
+    const last = this.timeline.last;
+    if (last && !this.timeline.hasAfter) this.unreadAfter = positionOf(last);
+  }
+
+  // The live stream's follower
+
+  ready({resumed}) {
+    this.#outbox?.flush();
+    if (!this.info || resumed || Number(this.#live.sequence) <= this.#pageSequence) return;
+    this.#refresh().catch(failure => this.#trouble(failure));
+  }
+
+  event({type, data, subject, actor}) {
+    switch (type) {
+      case 'chat.message-posted': return data.conversation === this.conversation && this.#posted(data);
+      case 'chat.message-edited': return data.conversation === this.conversation && this.#patch(data.id, () => withoutReactions(data));
+      case 'chat.conversation-changed': return data.id === this.conversation && this.#reloadInfo();
+      case 'content.recalled': return this.#patch(messageId(subject), () => RECALLED);
+      case 'content.reactions-changed': return this.#patch(messageId(subject),
+        message => ({reactions: counted(message.reactions ?? [], data, actor === this.me)}));
+      default: return undefined;
+    }
+  }
+
+  #opened(info) {
+    this.info = info;
+    if (info.audience.startsWith('group:') && !this.#outbox) {
+      // A group that is open to all may be read without belonging to it.
+      this.#unfollow();
+      this.#unfollow = this.#live.follow(this, {watch: info.audience});
+    }
+    if (!this.#outbox) {
+      this.#outbox = new Outbox({storage: this.#storage, name: `hiroba.outbox.${this.me}.${this.conversation}`,
+        send: entry => this.#transmit(entry)});
+      this.#outbox.addEventListener('change', () => this.#changed());
+      this.#outbox.addEventListener('sent', ({message}) => this.timeline.take({reactions: [], ...message}));
+      this.#outbox.flush();
+    }
+    this.dispatchEvent(new Event('info'));
+  }
+
+  async #reloadInfo() {
+    try {
+      this.#opened(await this.#api.conversation(this.conversation));
+    } catch (failure) {
+      this.#trouble(failure);
+    }
+  }
+
+  #transmit({clientKey, text, images}) {
+    const message = {clientKey, text, images: images.map(image => image.id)};
+    if (this.#live.state !== 'ready') return this.#api.post(this.conversation, message);
+    return this.#live.call('chat.post', {conversation: this.conversation, ...message});
+  }
+
+  #posted(message) {
+    const own = message.author.id === this.me;
+    const held = this.timeline.find(message.id);
+    const fresh = this.timeline.take({...message, reactions: held?.reactions ?? []});
+    if (own && message.clientKey) this.#outbox?.remove(message.clientKey);
+    this.#changed();
+    if (fresh && !own) this.dispatchEvent(Object.assign(new Event('posted'), {message}));
+  }
+
+  // What was missed while nobody listened: the stretch that is looked at is read again, and the reader stays there.
+  async #refresh() {
+    const around = this.lookingAt();
+    const generation = ++this.#generation;
+    const page = await this.#page(around === undefined ? {} : {around}, generation);
+    if (!page) return;
+    this.timeline.reset({messages: page.items, hasBefore: Boolean(page.before), hasAfter: Boolean(page.after)});
+    this.#changed(around === undefined ? 'end' : undefined);
+  }
+
+  async #more(direction, there, edge, take) {
+    if (!there || !edge || this.#loading.has(direction)) return;
+    this.#loading.add(direction);
+    const generation = this.#generation;
+    try {
+      const page = await this.#page({[direction]: positionOf(edge)}, generation);
+      if (!page) return;
+      take(page);
+      this.#changed();
+    } catch (failure) {
+      this.#trouble(failure);
+    } finally {
+      if (generation === this.#generation) this.#loading.delete(direction);
+    }
+  }
+
+  async #page(where, generation) {
+    const page = await this.#api.messages(this.conversation, where);
+    if (generation !== this.#generation) return undefined;
+    this.#pageSequence = Number(page.sequence);
+    return page;
+  }
+
+  #target({message, at, unread}) {
+    if (message && this.timeline.find(message)) return {key: message, offset: 96};
+    if (unread) {
+      const row = this.rows().find(each => each.unread);
+      if (row) return {key: row.message.id, offset: 96};
+    }
+    const first = at && this.timeline.items.find(each => Date.parse(each.at) >= Date.parse(at));
+    return first ? {key: first.id, offset: 8} : 'end';
+  }
+
+  #pending({clientKey, text, images, at, failed}) {
+    return {id: `pending-${clientKey}`, clientKey, kind: 'TEXT', author: this.info.viewer, at, text, images, reactions: [],
+      pending: true, failed};
+  }
+
+  #patch(id, change) {
+    if (id && this.timeline.patch(id, change)) this.#changed();
+  }
+
+  #changed(to) { this.dispatchEvent(Object.assign(new Event('change'), {to})); }
+
+  #trouble(failure) { this.dispatchEvent(Object.assign(new Event('trouble'), {failure})); }
+
+  #sendRead() {
+    clearTimeout(this.#readTimer);
+    this.#readTimer = undefined;
+    if (!this.info || this.#readWanted <= Number(this.info.readPosition)) return;
+    this.info.readPosition = String(this.#readWanted);
+    this.#readSentAt = performance.now();
+    // A mark that does not arrive comes again with the next one.
+    this.#api.read(this.conversation, this.#readWanted).catch(() => {});
+  }
+}
+
+const messageId = subject => subject?.startsWith('message:') ? subject.slice('message:'.length) : undefined;
+
+const withoutReactions = ({reactions, ...message}) => message;
+
+const toggled = (reactions, emoji, given) => {
+  const present = reactions.find(reaction => reaction.emoji === emoji);
+  if (!present) return given ? [...reactions, {emoji, count: 1, mine: true}] : reactions;
+  if (present.mine === given) return reactions;
+  const changed = {...present, mine: given, count: present.count + (given ? 1 : -1)};
+  return reactions.map(reaction => (reaction === present ? changed : reaction)).filter(reaction => reaction.count > 0);
+};
+
+/** The counts as the server has them after somebody's change; whether one is mine only changes if it was me. */
+const counted = (reactions, {reactions: counts, emoji, given}, byMe) => {
+  const isGiven = given === true || given === 'true';
+  const mine = reaction => (byMe && reaction.emoji === emoji
+    ? isGiven
+    : reactions.some(present => present.emoji === reaction.emoji && present.mine));
+  return counts.map(reaction => ({emoji: reaction.emoji, count: reaction.count, mine: mine(reaction)}));
+};
