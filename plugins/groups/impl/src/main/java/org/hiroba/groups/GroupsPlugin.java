@@ -25,6 +25,15 @@ import org.hiroba.groups.rest.PostWriter;
 import org.hiroba.groups.rest.PostsResource;
 import org.hiroba.groups.storage.SqlGroupRepository;
 import org.hiroba.groups.storage.SqlPostRepository;
+import org.hiroba.groups.views.GroupList;
+import org.hiroba.groups.views.GroupPaths;
+import org.hiroba.groups.views.GroupViews;
+import org.hiroba.groups.views.GroupsView;
+import org.hiroba.groups.views.HomeNews;
+import org.hiroba.ui.api.HomeSection;
+import org.hiroba.ui.api.NavigationEntry;
+import org.hiroba.ui.api.Slot;
+import org.hiroba.ui.api.View;
 import org.osgi.service.component.annotations.Component;
 
 /** Groups with their posts and comments (ノート). */
@@ -51,8 +60,22 @@ public final class GroupsPlugin implements Plugin {
         contributions.add(GroupSettings.MAX_LENGTH);
         contributions.add(new RestResource(new GroupsResource(groups, unread)));
         contributions.add(new RestResource(new PostsResource(groups, posts, unread, writer)));
+        contributeViews(new GroupViews(hiroba, groups, posts, unread, firstGroups), contributions);
         contributions.publish(Groups.class, groups);
         contributions.publish(
                 GroupImport.class, new PostImport(hiroba, groupRepository, postRepository, directory));
+    }
+
+    private static void contributeViews(GroupViews model, Contributions contributions) {
+        contributions.add(new View<>(
+                GroupPaths.TEMPLATE, GroupsView.class, "groups.title", viewer -> new GroupsView(viewer, model)));
+        contributions.add(new NavigationEntry(
+                Slot.GROUPS,
+                GroupPaths.ROOT,
+                "groups.title",
+                "groups",
+                viewer -> model.unread().total(viewer.caller()),
+                GroupList::concernsList));
+        contributions.add(new HomeSection(100, viewer -> new HomeNews(viewer, model)));
     }
 }

@@ -1,0 +1,48 @@
+package org.hiroba.groups.views;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import org.hiroba.groups.domain.Post;
+import org.hiroba.ui.api.Viewer;
+import org.hiroba.ui.api.component.PersonLine;
+import org.hiroba.ui.api.component.ReactionBar;
+
+/** One comment. */
+final class CommentLine extends Div {
+    private final Viewer viewer;
+    private final GroupViews model;
+    private final PostBody body;
+    private final ReactionBar reactions;
+    private Post comment;
+
+    CommentLine(Viewer viewer, GroupViews model, Post comment, PostCards.Details details) {
+        this.viewer = viewer;
+        this.model = model;
+        this.comment = comment;
+        addClassName("h-comment");
+        setId("comment-" + comment.id());
+        body = new PostBody(
+                viewer, model, comment, details.images().getOrDefault(comment.ref(), List.of()));
+        reactions = new ReactionBar(
+                viewer,
+                model.hiroba().reactions(),
+                comment.ref(),
+                details.reactions().getOrDefault(comment.ref(), List.of()));
+        reactions.setVisible(!comment.recalled());
+        add(
+                PersonLine.small(viewer, details.people().get(comment.author()), comment.at())
+                        .withEnd(new PostMenu(viewer, model).of(() -> this.comment, body::edit)),
+                body,
+                reactions);
+    }
+
+    void reload() {
+        comment = model.posts().load(viewer.caller(), comment.id());
+        body.show(comment);
+        reactions.setVisible(!comment.recalled());
+    }
+
+    void refreshReactions() {
+        reactions.refresh();
+    }
+}

@@ -1,0 +1,95 @@
+package org.hiroba.groups.views;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.hiroba.groups.domain.Post;
+import org.hiroba.ui.api.Viewer;
+import org.hiroba.ui.api.component.Composer;
+import org.hiroba.ui.api.component.RichTextView;
+
+/** The words and pictures of a post or comment, its tombstone, or the place to change it. */
+final class PostBody extends Div {
+    private final Viewer viewer;
+    private final GroupViews model;
+    private List<org.hiroba.api.media.Image> images;
+    private Post post;
+
+    PostBody(Viewer viewer, GroupViews model, Post post, List<org.hiroba.api.media.Image> images) {
+        this.viewer = viewer;
+        this.model = model;
+        this.post = post;
+        this.images = images;
+        addClassName("h-post-body");
+        render();
+    }
+
+    void show(Post changed) {
+        post = changed;
+        images = changed.recalled() ? List.of() : images;
+        render();
+    }
+
+    /** Offers the words to be changed in place. */
+    void edit() {
+        removeAll();
+        Composer composer = new Composer(
+                        viewer,
+                        "edit",
+                        viewer.text("groups.edit"),
+                        viewer.text("groups.save"),
+                        (text, none) -> show(model.posts().edit(viewer.caller(), post.id(), text)))
+                .withText(post.text())
+                .focused();
+        NativeButton cancel = new NativeButton(viewer.text("groups.cancel"), event -> render());
+        cancel.addClassName("h-button-quiet");
+        add(composer, cancel);
+    }
+
+    private void render() {
+        removeAll();
+        if (post.recalled()) {
+            Span tombstone = new Span(viewer.text("groups.recalled"));
+            tombstone.addClassName("h-tombstone");
+            add(tombstone);
+            return;
+        }
+        add(new RichTextView(model.hiroba().richText(), post.text()));
+        if (!images.isEmpty()) {
+            add(pictures());
+        }
+        if (post.editedAt().isPresent()) {
+            add(editedNote());
+        }
+    }
+
+    private Div pictures() {
+        Div pictures = new Div();
+        pictures.addClassName("h-pictures");
+        for (org.hiroba.api.media.Image image : images) {
+            Image picture = new Image("/media/" + image.id() + "/thumbnail", describe(image));
+            picture.getElement().setAttribute("loading", "lazy");
+            picture.getElement().setAttribute("width", String.valueOf(image.width()));
+            picture.getElement().setAttribute("height", String.valueOf(image.height()));
+            Anchor full = new Anchor("/media/" + image.id(), picture);
+            full.setRouterIgnore(true);
+            full.setTarget("_blank");
+            pictures.add(full);
+        }
+        return pictures;
+    }
+
+    private String describe(org.hiroba.api.media.Image image) {
+        return image.description().isEmpty() ? viewer.text("groups.picture") : image.description();
+    }
+
+    private NativeButton editedNote() {
+        NativeButton note = new NativeButton(viewer.text("groups.edited"), event -> viewer.attempt(
+                () -> new RevisionsDialog(viewer, model, post).open()));
+        note.addClassName("h-link-quiet");
+        return note;
+    }
+}

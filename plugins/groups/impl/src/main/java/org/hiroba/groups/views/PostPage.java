@@ -1,0 +1,42 @@
+package org.hiroba.groups.views;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import org.hiroba.api.error.HirobaException;
+import org.hiroba.groups.api.Group;
+import org.hiroba.groups.domain.Post;
+import org.hiroba.ui.api.Viewer;
+import org.hiroba.ui.api.component.Mark;
+import org.hiroba.ui.api.component.PageHeader;
+
+/** One post with all its comments: where links lead to. */
+final class PostPage extends Div {
+    PostPage(Viewer viewer, GroupViews model, Group group, long id) {
+        Post post = model.posts().load(viewer.caller(), id);
+        if (!post.group().equals(group.id()) || post.parent().isPresent()) {
+            throw HirobaException.notFound();
+        }
+        addClassName("h-page");
+        PostCard card = PostCards.of(viewer, model, List.of(post), false, gone -> removeAll()).getFirst();
+        Div feed = new Div(card);
+        feed.addClassName("h-feed");
+        add(
+                new PageHeader(group.name(), group.purpose())
+                        .withMark(new Mark(group.name(), group.id().value()))
+                        .withBack(GroupPaths.group(group.id()), viewer.text("groups.back-to", group.name())),
+                feed);
+        card.showAllComments();
+        viewer.live()
+                .follow(
+                        this,
+                        event -> event.audience().equals(group.id().audience())
+                                && event.subject().isPresent(),
+                        entries -> entries.forEach(entry -> {
+                            String thread = entry.event().details().get("thread");
+                            long subject = entry.event().subject().orElseThrow().id();
+                            if (String.valueOf(id).equals(thread) || card.holds(subject)) {
+                                card.happened(entry.event());
+                            }
+                        }));
+    }
+}
