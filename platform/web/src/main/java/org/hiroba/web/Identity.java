@@ -14,6 +14,13 @@ public final class Identity {
     /** The request attribute that holds the {@link Caller}; absent when nobody is signed in. */
     public static final String CALLER = "org.hiroba.caller";
 
+    /**
+     * The request attribute that holds a {@link java.util.function.BooleanSupplier}: whether the session or token by which
+     * the caller came is still alive. Cheap; the live stream asks it twice a second for every open connection, which does
+     * not count as use.
+     */
+    public static final String ALIVE = "org.hiroba.alive";
+
     private Identity() {}
 
     /** Who asks, if somebody is signed in. */
