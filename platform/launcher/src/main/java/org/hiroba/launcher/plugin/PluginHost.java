@@ -1,0 +1,22 @@
+package org.hiroba.launcher.plugin;
+
+import java.util.concurrent.ScheduledExecutorService;
+import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.core.registry.ContributionRegistry;
+import org.hiroba.core.registry.Registration;
+import org.osgi.framework.Bundle;
+
+/** The platform as the plugin runtime meets it. Safe for concurrent calls; what it throws quarantines the plugin. */
+public interface PluginHost {
+    /** Brings the plugin's tables up to date from the bundle's {@code db/<id>}. */
+    void migrate(String pluginId, Bundle bundle);
+
+    Registration addTexts(String pluginId, Bundle bundle);
+
+    /** Serves the bundle's {@code static} folder. */
+    Registration addAssets(String pluginId, Bundle bundle);
+
+    PluginContext context(String pluginId, ScheduledExecutorService executor);
+
+    ContributionRegistry contributions();
+}
