@@ -1,0 +1,5 @@
+/** The import of people through the API. */
+@NullMarked
+package org.hiroba.people.rest;
+
+import org.jspecify.annotations.NullMarked;
