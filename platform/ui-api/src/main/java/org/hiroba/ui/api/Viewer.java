@@ -52,6 +52,9 @@ public interface Viewer {
     /** What the viewer is offered to do with this content, by plugins that know nothing of each other. */
     List<ContentAction> actions(Content content);
 
+    /** What the viewer is offered to do with this person. */
+    List<PersonAction> actions(Person person);
+
     /** {@link #tell(RuntimeException)} for what is thrown by the action; returns whether it went well. */
     default boolean attempt(Runnable action) {
         try {
