@@ -16,8 +16,8 @@ CREATE TABLE hiroba.bookmark (
     marked_at BIGINT NOT NULL,
     CONSTRAINT bookmark_key PRIMARY KEY (person_id, ref_kind, ref_id)
 );
-CREATE INDEX hiroba.bookmark_by_time ON hiroba.bookmark (person_id, marked_at);
-CREATE INDEX hiroba.bookmark_by_ref ON hiroba.bookmark (ref_kind, ref_id);
+CREATE INDEX bookmark_by_time ON hiroba.bookmark (person_id, marked_at);
+CREATE INDEX bookmark_by_ref ON hiroba.bookmark (ref_kind, ref_id);
 
 CREATE TABLE hiroba.mention (
     ref_kind VARCHAR(40) NOT NULL,
@@ -26,7 +26,7 @@ CREATE TABLE hiroba.mention (
     mentioned_at BIGINT NOT NULL,
     CONSTRAINT mention_key PRIMARY KEY (ref_kind, ref_id, person_id)
 );
-CREATE INDEX hiroba.mention_by_person ON hiroba.mention (person_id, mentioned_at);
+CREATE INDEX mention_by_person ON hiroba.mention (person_id, mentioned_at);
 
 CREATE TABLE hiroba.revision (
     id BIGINT NOT NULL,
@@ -37,7 +37,7 @@ CREATE TABLE hiroba.revision (
     replaced_at BIGINT NOT NULL,
     CONSTRAINT revision_key PRIMARY KEY (id)
 );
-CREATE INDEX hiroba.revision_by_ref ON hiroba.revision (ref_kind, ref_id);
+CREATE INDEX revision_by_ref ON hiroba.revision (ref_kind, ref_id);
 
 CREATE TABLE hiroba.read_mark (
     person_id BIGINT NOT NULL,

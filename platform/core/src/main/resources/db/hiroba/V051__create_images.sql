@@ -16,6 +16,12 @@ CREATE TABLE hiroba.image (
     place INTEGER NOT NULL,
     CONSTRAINT image_key PRIMARY KEY (id)
 );
-CREATE INDEX hiroba.image_by_ref ON hiroba.image (ref_kind, ref_id);
-CREATE INDEX hiroba.image_by_hash ON hiroba.image (hash);
-CREATE INDEX hiroba.image_by_upload ON hiroba.image (uploaded_at);
+CREATE INDEX image_by_ref ON hiroba.image (ref_kind, ref_id);
+CREATE INDEX image_by_hash ON hiroba.image (hash);
+CREATE INDEX image_by_upload ON hiroba.image (uploaded_at);
+
+-- Hashes whose files are to go: written with the rows' removal, taken out when the files are gone.
+CREATE TABLE hiroba.image_doomed (
+    hash VARCHAR(64) NOT NULL,
+    CONSTRAINT image_doomed_key PRIMARY KEY (hash)
+);

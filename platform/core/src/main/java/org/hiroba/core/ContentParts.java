@@ -2,6 +2,7 @@ package org.hiroba.core;
 
 import java.util.List;
 import org.hiroba.api.identity.People;
+import org.hiroba.api.settings.Settings;
 import org.hiroba.core.audience.AudienceDirectory;
 import org.hiroba.core.audience.CompanyAudience;
 import org.hiroba.core.audience.PersonAudience;
@@ -18,7 +19,10 @@ import org.hiroba.core.content.storage.SqlReactions;
 import org.hiroba.core.content.storage.SqlReadMarks;
 import org.hiroba.core.content.storage.SqlRevisions;
 import org.hiroba.core.limit.TokenBuckets;
+import org.hiroba.core.media.ImageSettings;
 import org.hiroba.core.media.ImageStore;
+import org.hiroba.core.media.storage.ImageFiles;
+import org.hiroba.core.media.storage.SqlImages;
 import org.hiroba.core.registry.ContributionRegistry;
 import org.hiroba.core.text.CommonMarkRichText;
 import org.hiroba.core.text.MessageCatalog;
@@ -39,7 +43,8 @@ public record ContentParts(
             ContributionRegistry contributions,
             MessageCatalog texts,
             TokenBuckets limits,
-            People people) {
+            People people,
+            Settings settings) {
         var transactions = config.transactions();
         var journal = config.journal();
         var sql = config.sql();
@@ -56,7 +61,10 @@ public record ContentParts(
                         richText, contents, audiences, new SqlMentions(sql), transactions, journal, clock),
                 new RevisionService(contents, new SqlRevisions(sql), transactions, config.ids()),
                 new ReadMarkService(new SqlReadMarks(sql), transactions, journal),
-                new ImageStore(),
+                new ImageStore(
+                        new SqlImages(sql),
+                        new ImageFiles(config.dataDir().resolve("images")),
+                        new ImageStore.Services(audiences, transactions, settings, limits, config.ids(), clock)),
                 richText);
         contributions.registerAll(
                 ContributionRegistry.PLATFORM,
@@ -68,7 +76,8 @@ public record ContentParts(
                         parts.bookmarks(),
                         parts.mentions(),
                         parts.revisions(),
-                        parts.images()));
+                        parts.images(),
+                        ImageSettings.MAX_UPLOAD));
         return parts;
     }
 }

@@ -28,7 +28,7 @@ public final class Platform implements AutoCloseable {
         limits = new TokenBuckets(config.clock());
         texts.register(ContributionRegistry.PLATFORM, MessageSource.of(Platform.class.getClassLoader()));
         identity = IdentityParts.open();
-        content = ContentParts.open(config, contributions, texts, limits, identity.people());
+        content = ContentParts.open(config, contributions, texts, limits, identity.people(), identity.settings());
     }
 
     public static Platform open(PlatformConfig config) {

@@ -1,0 +1,123 @@
+package org.hiroba.core.media.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.hiroba.core.media.picture.Picture;
+import org.hiroba.core.media.picture.PictureFormat;
+
+/**
+ * Files named by the SHA-256 of the image, 256 folders, the thumbnail beside it. A file appears under its name only when
+ * it is whole and on disk.
+ */
+public final class ImageFiles {
+    private final Path folder;
+    private final Path unfinished;
+
+    /** @param folder made if missing */
+    public ImageFiles(Path folder) {
+        this.folder = folder;
+        this.unfinished = folder.resolve("unfinished");
+        try {
+            Files.createDirectories(unfinished);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An empty file of its own for bytes on their way in; whoever asked for it deletes it. */
+    public Path temporary() throws IOException {
+        return Files.createTempFile(unfinished, "upload-", ".tmp");
+    }
+
+    /** @return the hash that names the files from now on */
+    public String hash(Picture picture) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(picture.bytes()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Does nothing for files that are there already. */
+    public void store(String hash, Picture picture) throws IOException {
+        Path file = file(hash, picture.format());
+        Files.createDirectories(file.getParent());
+        write(thumbnail(hash, picture.thumbnailFormat()), picture.thumbnail());
+        write(file, picture.bytes());
+    }
+
+    public Path file(String hash, PictureFormat format) {
+        return place(hash).resolve(hash + "." + format.extension());
+    }
+
+    public Path thumbnail(String hash, PictureFormat format) {
+        return place(hash).resolve(hash + ".thumbnail." + format.extension());
+    }
+
+    /** Deletes whatever is kept under the hash. */
+    public void delete(String hash) throws IOException {
+        if (!Files.isDirectory(place(hash))) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(place(hash))) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith(hash)).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Deletes what a crash left behind before the instant. */
+    public void deleteUnfinished(Instant before) throws IOException {
+        try (Stream<Path> files = Files.list(unfinished)) {
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private Path place(String hash) {
+        return folder.resolve(hash.substring(0, 2));
+    }
+
+    private void write(Path target, byte[] bytes) throws IOException {
+        if (Files.exists(target)) {
+            return;
+        }
+        Path temporary = temporary();
+        try {
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forceFolder(target.getParent());
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Where the system lets a folder be opened (not on Windows), so that the name survives a power cut too. */
+    private static void forceFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // The file itself is on disk; its name will be in a moment.
+        }
+    }
+}
