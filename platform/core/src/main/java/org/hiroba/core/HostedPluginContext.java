@@ -32,11 +32,18 @@ public final class HostedPluginContext implements PluginContext, AutoCloseable {
     private final ScheduledExecutorService executor;
 
     HostedPluginContext(String id, Platform platform) {
+        // Virtual threads cost nothing while they wait, so each plugin has its own.
+        this(
+                id,
+                platform,
+                Executors.newScheduledThreadPool(
+                        THREADS, Thread.ofVirtual().name(id + "-", 0).factory()));
+    }
+
+    HostedPluginContext(String id, Platform platform, ScheduledExecutorService executor) {
         this.id = id;
         this.platform = platform;
-        // Virtual threads cost nothing while they wait, so each plugin has its own.
-        executor = Executors.newScheduledThreadPool(
-                THREADS, Thread.ofVirtual().name(id + "-", 0).factory());
+        this.executor = executor;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.hiroba.core;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ScheduledExecutorService;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.core.limit.TokenBuckets;
 import org.hiroba.core.registry.ContributionRegistry;
@@ -66,6 +67,11 @@ public final class Platform implements AutoCloseable {
     /** What the plugin of this id is given; the same object until {@link #release}. */
     public PluginContext contextFor(String pluginId) {
         return contexts.computeIfAbsent(pluginId, id -> new HostedPluginContext(id, this));
+    }
+
+    /** The same for a plugin whose threads are those of the executor; {@link #release} shuts it down. */
+    public PluginContext contextFor(String pluginId, ScheduledExecutorService executor) {
+        return contexts.computeIfAbsent(pluginId, id -> new HostedPluginContext(id, this, executor));
     }
 
     /** Ends what was given to the plugin: its threads stop. Nothing happens if it was given nothing. */

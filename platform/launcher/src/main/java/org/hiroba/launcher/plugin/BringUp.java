@@ -57,6 +57,7 @@ final class BringUp {
         live.undo().add(() -> end(live.id(), executor));
         return step("contribute-failed", () -> {
             CollectedContributions collected = new CollectedContributions();
+            live.undo().add(() -> host.release(live.id()));
             plugin.contribute(host.context(live.id(), executor), collected);
             live.undo().add(() -> stop(live.id(), plugin));
             return collected;

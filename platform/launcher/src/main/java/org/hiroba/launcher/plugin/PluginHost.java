@@ -16,7 +16,10 @@ public interface PluginHost {
     /** Serves the bundle's {@code static} folder. */
     Registration addAssets(String pluginId, Bundle bundle);
 
+    /** What the plugin is given, until {@link #release}. */
     PluginContext context(String pluginId, ScheduledExecutorService executor);
+
+    void release(String pluginId);
 
     ContributionRegistry contributions();
 }

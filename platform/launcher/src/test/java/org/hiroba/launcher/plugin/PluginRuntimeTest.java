@@ -208,7 +208,8 @@ class PluginRuntimeTest {
         assertThat(contributed()).containsExactly("Greeting");
         Files.delete(first);
         settle();
-        assertThat(status("other.greeter")).isEqualTo(Status.RUNNING);
+        assertThat(status("greeter")).isEqualTo(Status.RUNNING);
+        assertThat(contributed()).containsExactly("Greeting");
     }
 
     @Test
@@ -351,8 +352,10 @@ class PluginRuntimeTest {
     }
 
     private PluginState state(String id) {
-        return runtime().states().stream().filter(state -> state.id().equals(id)
-                        || state.id().equals(id.replaceFirst("^(company|other)\\.", ""))).findFirst().orElseThrow();
+        return runtime().states().stream()
+                .filter(state -> state.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Status status(String id) {

@@ -51,6 +51,11 @@ final class TestHost implements PluginHost {
     }
 
     @Override
+    public void release(String pluginId) {
+        notes.add("release " + pluginId);
+    }
+
+    @Override
     public ContributionRegistry contributions() {
         return registry;
     }
