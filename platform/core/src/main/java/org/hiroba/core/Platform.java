@@ -1,5 +1,6 @@
 package org.hiroba.core;
 
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,12 +17,15 @@ import org.hiroba.core.text.MessageSource;
  * for concurrent calls.
  */
 public final class Platform implements AutoCloseable {
+    private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
+
     private final PlatformConfig config;
     private final ContributionRegistry contributions = new ContributionRegistry();
     private final MessageCatalog texts = new MessageCatalog();
     private final TokenBuckets limits;
     private final IdentityParts identity;
     private final ContentParts content;
+    private final PlatformJobs jobs = new PlatformJobs();
     private final ConcurrentMap<String, HostedPluginContext> contexts = new ConcurrentHashMap<>();
 
     private Platform(PlatformConfig config) {
@@ -30,6 +34,7 @@ public final class Platform implements AutoCloseable {
         texts.register(ContributionRegistry.PLATFORM, MessageSource.of(Platform.class.getClassLoader()));
         identity = IdentityParts.open();
         content = ContentParts.open(config, contributions, texts, limits, identity.people(), identity.settings());
+        jobs.repeat("Sweeping images", BETWEEN_SWEEPS, content.images()::sweep);
     }
 
     public static Platform open(PlatformConfig config) {
@@ -82,8 +87,10 @@ public final class Platform implements AutoCloseable {
         }
     }
 
+    /** Ends the threads of plugins and waits for the job that runs, so that the database can be closed. */
     @Override
     public void close() {
+        jobs.close();
         contexts.keySet().forEach(this::release);
     }
 }

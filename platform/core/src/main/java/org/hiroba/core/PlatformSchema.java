@@ -1,0 +1,18 @@
+package org.hiroba.core;
+
+import java.util.List;
+
+/**
+ * The scripts that make the platform's tables. Whoever opens the database runs them as plugin {@code hiroba} before the
+ * platform is opened: {@code database.migrate("hiroba", MigrationSource.of(loader, FOLDER, SCRIPTS.toArray(String[]::new)))}.
+ */
+public final class PlatformSchema {
+    /** On the class path. */
+    public static final String FOLDER = "db/hiroba";
+
+    /** In the order of their numbers. */
+    public static final List<String> SCRIPTS =
+            List.of("V050__create_content.sql", "V051__create_images.sql");
+
+    private PlatformSchema() {}
+}
