@@ -38,18 +38,17 @@ final class JournalTable {
     }
 
     static void insert(Session session, List<JournalSlot> slots) throws SQLException {
-        try (PreparedStatement statement = session.statement(INSERT)) {
+        session.with(INSERT, statement -> {
             if (slots.size() == 1) {
                 bind(statement, slots.getFirst().entry());
-                statement.executeUpdate();
-                return;
+                return statement.executeUpdate();
             }
             for (JournalSlot slot : slots) {
                 bind(statement, slot.entry());
                 statement.addBatch();
             }
-            statement.executeBatch();
-        }
+            return statement.executeBatch().length;
+        });
     }
 
     private static void bind(PreparedStatement statement, JournalEntry entry) throws SQLException {

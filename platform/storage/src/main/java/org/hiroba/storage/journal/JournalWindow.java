@@ -28,7 +28,6 @@ final class JournalWindow {
     private long lastSequence;
     private long lastMicros;
     private long position;
-    private boolean closed;
 
     /** @param last where the stored journal ends: sequence 0 if it is empty */
     JournalWindow(InstantSource clock, Stamp last, int capacity) {
@@ -103,7 +102,7 @@ final class JournalWindow {
         lock.lockInterruptibly();
         try {
             long left = nanos;
-            while (position <= sequence && left > 0 && !closed) {
+            while (position <= sequence && left > 0) {
                 left = grown.awaitNanos(left);
             }
             return position;
@@ -117,17 +116,6 @@ final class JournalWindow {
         lock.lock();
         try {
             return Optional.ofNullable(waiting.peekFirst()).map(slot -> slot.entry().stamp());
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Nobody waits any longer. */
-    void close() {
-        lock.lock();
-        try {
-            closed = true;
-            grown.signalAll();
         } finally {
             lock.unlock();
         }

@@ -55,6 +55,5 @@ public final class StoredJournal implements Journal, AutoCloseable {
     @Override
     public void close() {
         unknown.close();
-        window.close();
     }
 }

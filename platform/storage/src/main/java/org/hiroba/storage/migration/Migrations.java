@@ -45,6 +45,7 @@ public final class Migrations {
         try {
             run(flyway(plugin, scripts), plugin);
             digests.put(plugin, digest);
+            pool.forgetStatements();
         } catch (FlywayException | SQLException e) {
             throw failed(plugin, String.valueOf(e.getMessage()), e);
         }

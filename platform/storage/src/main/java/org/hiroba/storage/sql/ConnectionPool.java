@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.hiroba.storage.engine.Engine;
@@ -19,6 +21,8 @@ public final class ConnectionPool implements AutoCloseable {
 
     private final Engine engine;
     private final HikariDataSource pool;
+    /** By the engine's own connection; those of closed connections are cleared away now and then. */
+    private final Map<Connection, Session> sessions = new ConcurrentHashMap<>();
     private final AtomicBoolean failing = new AtomicBoolean();
 
     public ConnectionPool(Engine engine) {
@@ -38,8 +42,26 @@ public final class ConnectionPool implements AutoCloseable {
         return pool;
     }
 
-    Connection take() throws SQLException {
-        return pool.getConnection();
+    PooledSession take() throws SQLException {
+        var connection = pool.getConnection();
+        var bare = connection.unwrap(Connection.class);
+        if (sessions.size() > engine.poolSize()) {
+            sessions.keySet().removeIf(ConnectionPool::isClosed);
+        }
+        return new PooledSession(connection, sessions.computeIfAbsent(bare, Session::new));
+    }
+
+    private static boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    /** After tables have changed: no plan of a statement is kept. */
+    public void forgetStatements() {
+        pool.getHikariPoolMXBean().softEvictConnections();
     }
 
     /** Whether the last thing that was heard of the database was that it is away. */
@@ -76,12 +98,13 @@ public final class ConnectionPool implements AutoCloseable {
     }
 
     /** Ends a connection's use; a broken one does not come back. */
-    void give(Connection connection, boolean broken) {
+    void give(PooledSession session, boolean broken) {
         if (broken) {
-            pool.evictConnection(connection);
+            sessions.remove(session.session().connection());
+            pool.evictConnection(session.pooled());
         }
         try {
-            connection.close();
+            session.pooled().close();
         } catch (SQLException e) {
             LOG.debug("A connection could not be given back", e);
         }
@@ -91,4 +114,11 @@ public final class ConnectionPool implements AutoCloseable {
     public void close() {
         pool.close();
     }
+
+    /**
+     * A connection that was taken.
+     *
+     * @param pooled the pool's handle, which gives it back
+     */
+    record PooledSession(Connection pooled, Session session) {}
 }

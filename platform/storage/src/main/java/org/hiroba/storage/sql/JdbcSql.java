@@ -1,6 +1,5 @@
 package org.hiroba.storage.sql;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import org.hiroba.api.storage.Sql;
 
 /** Plain SQL in the thread's transaction. */
 public final class JdbcSql implements Sql {
-    private static final int FETCH_SIZE = 500;
+    private static final int FETCHED_AT_ONCE = 500;
 
     private final JdbcTransactions transactions;
 
@@ -49,8 +48,9 @@ public final class JdbcSql implements Sql {
 
     private static void query(Session session, String sql, Object[] values, Consumer<Row> consumer)
             throws SQLException {
-        try (PreparedStatement statement = session.statement(sql)) {
-            statement.setFetchSize(FETCH_SIZE);
+        session.with(sql, statement -> {
+            // PostgreSQL would else fetch all rows at once; Derby fetches them one by one in any case.
+            statement.setFetchSize(FETCHED_AT_ONCE);
             Values.bind(statement, values);
             try (ResultSet result = statement.executeQuery()) {
                 var row = new ResultRow(result);
@@ -58,17 +58,16 @@ public final class JdbcSql implements Sql {
                     consumer.accept(row);
                 }
             }
-        }
+            return true;
+        });
     }
 
     @Override
     public int update(String sql, Object... values) {
-        return transactions.write(sql, session -> {
-            try (PreparedStatement statement = session.statement(sql)) {
-                Values.bind(statement, values);
-                return statement.executeUpdate();
-            }
-        });
+        return transactions.write(sql, session -> session.with(sql, statement -> {
+            Values.bind(statement, values);
+            return statement.executeUpdate();
+        }));
     }
 
     @Override
@@ -76,14 +75,12 @@ public final class JdbcSql implements Sql {
         if (rows.isEmpty()) {
             return;
         }
-        transactions.write(sql, session -> {
-            try (PreparedStatement statement = session.statement(sql)) {
-                for (Object[] row : rows) {
-                    Values.bind(statement, row);
-                    statement.addBatch();
-                }
-                return statement.executeBatch();
+        transactions.write(sql, session -> session.with(sql, statement -> {
+            for (Object[] row : rows) {
+                Values.bind(statement, row);
+                statement.addBatch();
             }
-        });
+            return statement.executeBatch();
+        }));
     }
 }

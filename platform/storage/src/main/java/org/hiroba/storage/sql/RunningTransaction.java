@@ -1,11 +1,11 @@
 package org.hiroba.storage.sql;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.hiroba.storage.engine.Failure;
+import org.hiroba.storage.sql.ConnectionPool.PooledSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +15,7 @@ final class RunningTransaction {
     private static final Logger LOG = LoggerFactory.getLogger(RunningTransaction.class);
 
     private final ConnectionPool pool;
-    private final Connection connection;
-    private final Session session;
+    private final PooledSession pooled;
     private final List<Runnable> afterCommit = new ArrayList<>(2);
     private @Nullable TransactionPart part;
     private @Nullable Throwable doom;
@@ -24,15 +23,14 @@ final class RunningTransaction {
 
     RunningTransaction(ConnectionPool pool) throws SQLException {
         this.pool = pool;
-        this.connection = pool.take();
-        this.session = new Session(connection);
+        this.pooled = pool.take();
     }
 
     Session session() {
         if (doom != null) {
             throw new IllegalStateException("The transaction cannot go on after an earlier failure", doom);
         }
-        return session;
+        return pooled.session();
     }
 
     void afterCommit(Runnable action) {
@@ -73,7 +71,7 @@ final class RunningTransaction {
         }
         writeRest();
         try {
-            connection.commit();
+            pooled.session().connection().commit();
         } catch (SQLException e) {
             var explained = failed(e, "commit");
             end(broken() ? Outcome.UNKNOWN : Outcome.ROLLED_BACK);
@@ -88,7 +86,7 @@ final class RunningTransaction {
             return;
         }
         try {
-            part.beforeCommit(session);
+            part.beforeCommit(pooled.session());
         } catch (SQLException e) {
             var explained = failed(e, "what a transaction writes at its end");
             rollBack();
@@ -101,7 +99,7 @@ final class RunningTransaction {
 
     void rollBack() {
         try {
-            connection.rollback();
+            pooled.session().connection().rollback();
         } catch (SQLException e) {
             failure = Failure.UNREACHABLE;
             LOG.debug("Roll-back failed; the database does it when the connection is gone", e);
@@ -110,7 +108,7 @@ final class RunningTransaction {
     }
 
     private void end(Outcome outcome) {
-        pool.give(connection, broken());
+        pool.give(pooled, broken());
         if (part != null) {
             part.ended(outcome);
         }
