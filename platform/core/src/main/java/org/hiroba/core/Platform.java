@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ScheduledExecutorService;
+import org.hiroba.api.media.Images;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.core.limit.TokenBuckets;
 import org.hiroba.core.registry.ContributionRegistry;
@@ -17,23 +18,25 @@ import org.hiroba.core.text.MessageSource;
  * for concurrent calls.
  */
 public final class Platform implements AutoCloseable {
+    private static final Duration BETWEEN_TIDYINGS = Duration.ofMinutes(1);
     private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
 
     private final PlatformConfig config;
     private final ContributionRegistry contributions = new ContributionRegistry();
     private final MessageCatalog texts = new MessageCatalog();
+    private final PlatformJobs jobs = new PlatformJobs();
     private final TokenBuckets limits;
     private final IdentityParts identity;
     private final ContentParts content;
-    private final PlatformJobs jobs = new PlatformJobs();
     private final ConcurrentMap<String, HostedPluginContext> contexts = new ConcurrentHashMap<>();
 
     private Platform(PlatformConfig config) {
         this.config = config;
         limits = new TokenBuckets(config.clock());
         texts.register(ContributionRegistry.PLATFORM, MessageSource.of(Platform.class.getClassLoader()));
-        identity = IdentityParts.open();
+        identity = IdentityParts.open(config, contributions, this::images, jobs);
         content = ContentParts.open(config, contributions, texts, limits, identity.people(), identity.settings());
+        jobs.repeat("Tidying sessions and tokens", BETWEEN_TIDYINGS, identity::tidy);
         jobs.repeat("Sweeping images", BETWEEN_SWEEPS, content.images()::sweep);
     }
 
@@ -92,5 +95,10 @@ public final class Platform implements AutoCloseable {
     public void close() {
         jobs.close();
         contexts.keySet().forEach(this::release);
+        jobs.run("Tidying sessions and tokens", identity::tidy);
+    }
+
+    private Images images() {
+        return content.images();
     }
 }

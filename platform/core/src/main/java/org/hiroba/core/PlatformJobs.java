@@ -1,14 +1,19 @@
 package org.hiroba.core;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Work of the platform at times, one piece after the other on one thread. What fails is logged and comes again. */
-final class PlatformJobs implements AutoCloseable {
+/**
+ * Work of the platform at times, and beside its work for people: one piece after the other on one thread. What fails is
+ * logged; what repeats comes again.
+ */
+final class PlatformJobs implements Executor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PlatformJobs.class);
     private static final Duration SHORTLY = Duration.ofMinutes(5);
 
@@ -21,7 +26,18 @@ final class PlatformJobs implements AutoCloseable {
                 () -> run(name, job), SHORTLY.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
     }
 
-    private static void run(String name, Runnable job) {
+    /** Soon; not at all once everything is closing, so what is given here can be made good at the next start. */
+    @Override
+    public void execute(Runnable job) {
+        try {
+            thread.execute(() -> run("Work beside", job));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("A job came too late", e);
+        }
+    }
+
+    /** At once, on this thread. */
+    void run(String name, Runnable job) {
         try {
             job.run();
         } catch (RuntimeException e) {

@@ -11,8 +11,13 @@ public final class PlatformSchema {
     public static final String FOLDER = "db/hiroba";
 
     /** In the order of their numbers. */
-    public static final List<String> SCRIPTS =
-            List.of("V050__create_content.sql", "V051__create_images.sql");
+    public static final List<String> SCRIPTS = List.of(
+            "V001__people.sql",
+            "V003__access.sql",
+            "V005__company_and_settings.sql",
+            "V007__audit.sql",
+            "V050__create_content.sql",
+            "V051__create_images.sql");
 
     private PlatformSchema() {}
 }

@@ -15,6 +15,12 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface People {
+    /** Type of the event, to the whole company, that tells that somebody came, changed or went. */
+    String CHANGED = "people.person-changed";
+
+    /** Name of that event's detail that holds the person's id. */
+    String CHANGED_PERSON = "person";
+
     Optional<Person> find(PersonId id);
 
     /** By the name to sign in with, in any case. */

@@ -1,0 +1,14 @@
+package org.hiroba.core.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.hiroba.api.identity.PersonId;
+
+/** Keeps the hashes of passwords, in PHC format. */
+public interface CredentialRepository {
+    Optional<String> find(PersonId person);
+
+    void save(PersonId person, String phc, Instant changedAt);
+
+    void remove(PersonId person);
+}

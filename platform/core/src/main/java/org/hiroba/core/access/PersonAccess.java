@@ -1,0 +1,44 @@
+package org.hiroba.core.access;
+
+import org.hiroba.api.identity.Person;
+import org.hiroba.api.identity.PersonId;
+import org.hiroba.core.people.AccountAccess;
+
+/** All ways in that a person has, opened and shut together. */
+public final class PersonAccess implements AccountAccess {
+    private final CredentialRepository credentials;
+    private final Invitations invitations;
+    private final Sessions sessions;
+    private final AccessTokens tokens;
+
+    public PersonAccess(
+            CredentialRepository credentials, Invitations invitations, Sessions sessions, AccessTokens tokens) {
+        this.credentials = credentials;
+        this.invitations = invitations;
+        this.sessions = sessions;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public String invite(Person person) {
+        return invitations.make(person.id());
+    }
+
+    @Override
+    public boolean hasPassword(PersonId person) {
+        return credentials.find(person).isPresent();
+    }
+
+    @Override
+    public void shut(PersonId person) {
+        invitations.remove(person);
+        tokens.revokeAll(person);
+        sessions.endAll(person);
+    }
+
+    @Override
+    public void forget(PersonId person) {
+        shut(person);
+        credentials.remove(person);
+    }
+}
