@@ -1,13 +1,14 @@
 package org.hiroba.storage;
 
+import org.hiroba.storage.fixture.DatabaseUnderTest;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DerbyJournalTest implements JournalContract {
     @RegisterExtension
-    static final DatabaseUnderTest DERBY = new DerbyUnderTest();
+    static final DatabaseUnderTest DATABASE = DatabaseUnderTest.derby();
 
     @Override
     public DatabaseUnderTest testee() {
-        return DERBY;
+        return DATABASE;
     }
 }

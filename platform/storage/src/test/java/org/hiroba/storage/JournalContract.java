@@ -13,6 +13,7 @@ import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.event.JournalEntry;
 import org.hiroba.api.event.Stamp;
 import org.hiroba.api.identity.PersonId;
+import org.hiroba.storage.fixture.DatabaseUnderTest;
 import org.junit.jupiter.api.Test;
 
 interface JournalContract {

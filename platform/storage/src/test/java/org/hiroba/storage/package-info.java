@@ -1,4 +1,4 @@
-/** Contract tests run against each engine; see {@code DatabaseUnderTest}. */
+/** Contract tests run against each engine; see {@code fixture.DatabaseUnderTest}. */
 @NullMarked
 package org.hiroba.storage;
 
