@@ -1,0 +1,31 @@
+package org.hiroba.ui.server;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import org.hiroba.api.error.HirobaException;
+import org.hiroba.ui.shell.MainLayout;
+import org.hiroba.ui.viewer.PageViewer;
+
+/** A service said no while the page was made: the reason in words, with the status that belongs to it. */
+@ParentLayout(MainLayout.class)
+final class RefusalPage extends Div implements HasErrorParameter<HirobaException> {
+    private final PageViewer viewer;
+
+    RefusalPage(PageViewer viewer) {
+        this.viewer = viewer;
+        addClassName("h-page");
+    }
+
+    @Override
+    public int setErrorParameter(
+            BeforeEnterEvent event, ErrorParameter<HirobaException> parameter) {
+        HirobaException refusal = parameter.getException();
+        removeAll();
+        add(ErrorWords.of(
+                viewer, "alert", viewer.text("ui.refused.title"), viewer.words(refusal)));
+        return refusal.code().httpStatus();
+    }
+}

@@ -1,0 +1,111 @@
+// What the page does by itself, without asking the server. Plain ES module, no build.
+const YEAR_SECONDS = 31536000;
+const root = document.documentElement;
+let lostText = 'Connection lost';
+let backText = 'Connected again';
+
+function present() {
+  return root.dataset.look || 'auto';
+}
+
+function showLook(group) {
+  for (const button of group.querySelectorAll('[data-look]')) {
+    button.setAttribute('aria-pressed', String(button.dataset.look === present()));
+  }
+}
+
+function look(wanted) {
+  const secure = location.protocol === 'https:' ? '; Secure' : '';
+  if (wanted === 'light' || wanted === 'dark') {
+    root.dataset.look = wanted;
+    document.cookie = `hiroba-look=${wanted}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax${secure}`;
+  } else {
+    delete root.dataset.look;
+    document.cookie = `hiroba-look=; Path=/; Max-Age=0; SameSite=Lax${secure}`;
+  }
+  document.querySelectorAll('.h-look').forEach(showLook);
+}
+
+// After a walk to another page: its heading gets the focus, so that a screen reader says where one is and the keyboard goes
+// on from there. Who writes is left alone.
+function arrived() {
+  const active = document.activeElement;
+  if (active && active.matches('input, textarea, [contenteditable]')) {
+    return;
+  }
+  requestAnimationFrame(() => {
+    const heading = document.querySelector('#main h1[tabindex]');
+    const visible = heading && heading.getClientRects().length > 0;
+    (visible ? heading : document.getElementById('main'))?.focus({ preventScroll: true });
+  });
+}
+
+// The arrow keys in menus.
+function walk(event) {
+  const menu = event.target.closest?.('[role="menu"]');
+  if (!menu || !['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key)) {
+    return;
+  }
+  const items = [...menu.querySelectorAll('[role="menuitem"], .h-segment')];
+  const at = items.indexOf(document.activeElement);
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+  items[(next + items.length) % items.length]?.focus();
+  event.preventDefault();
+}
+
+// The lost connection, in words. Vaadin knows the state; a quiet second passes first, since most losses heal at once.
+const banner = Object.assign(document.createElement('div'), { className: 'h-connection', hidden: true });
+banner.setAttribute('role', 'status');
+let pending = 0;
+
+function connection(state) {
+  clearTimeout(pending);
+  if (state === 'connection-lost' || state === 'reconnecting') {
+    pending = setTimeout(() => {
+      banner.textContent = lostText;
+      banner.hidden = false;
+    }, 1000);
+  } else if (!banner.hidden) {
+    banner.textContent = backText;
+    pending = setTimeout(() => {
+      banner.hidden = true;
+    }, 2000);
+  }
+}
+
+function watchConnection() {
+  const state = window.Vaadin?.connectionState;
+  if (!state) {
+    setTimeout(watchConnection, 250);
+    return;
+  }
+  state.addStateChangeListener((_, now) => connection(now));
+}
+
+window.hiroba = {
+  look,
+  showLook,
+  arrived,
+  texts(lost, back) {
+    lostText = lost;
+    backText = back;
+  },
+};
+
+document.addEventListener('keydown', walk);
+document.addEventListener('click', (event) => {
+  const button = event.target.closest?.('.h-segment[data-look]');
+  if (button) {
+    look(button.dataset.look);
+  }
+  // A link in an open menu leads away: the menu goes.
+  const link = event.target.closest?.('a[role="menuitem"]');
+  if (link) {
+    const popover = link.closest('vaadin-popover');
+    if (popover) {
+      popover.opened = false;
+    }
+  }
+});
+document.body.append(banner);
+watchConnection();
