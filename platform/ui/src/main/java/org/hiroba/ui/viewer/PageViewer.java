@@ -7,12 +7,14 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.hiroba.api.content.Content;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.Door;
 import org.hiroba.api.identity.Person;
 import org.hiroba.api.identity.PersonId;
+import org.hiroba.api.plugin.Contribution;
 import org.hiroba.api.text.Language;
 import org.hiroba.core.access.Session;
 import org.hiroba.core.access.SessionEnded;
@@ -20,6 +22,7 @@ import org.hiroba.ui.PortalParts;
 import org.hiroba.ui.api.AudienceTab;
 import org.hiroba.ui.api.ContentAction;
 import org.hiroba.ui.api.LiveUpdates;
+import org.hiroba.ui.api.PersonAction;
 import org.hiroba.ui.api.Viewer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,13 +133,20 @@ public final class PageViewer implements Viewer {
     @Override
     public List<ContentAction> actions(Content content) {
         return parts.contributions().all(ContentAction.class).stream()
-                .filter(action -> isOffered(action, content))
+                .filter(action -> isOffered(action, () -> action.offered().test(this, content)))
                 .toList();
     }
 
-    private boolean isOffered(ContentAction action, Content content) {
+    @Override
+    public List<PersonAction> actions(Person about) {
+        return parts.contributions().all(PersonAction.class).stream()
+                .filter(action -> isOffered(action, () -> action.offered().test(this, about)))
+                .toList();
+    }
+
+    private boolean isOffered(Contribution action, BooleanSupplier offered) {
         try {
-            return action.offered().test(this, content);
+            return offered.getAsBoolean();
         } catch (RuntimeException | LinkageError e) {
             parts.contributions().report(action, e);
             return false;
