@@ -40,13 +40,13 @@ export class FakeServer {
     if (index % 41 === 5) message.edited = true;
     if (index % 97 === 11) message.images = [{id: String(index), width: 1200, height: 800, description: '試作の写真'}];
     if (index % 131 === 17) Object.assign(message, {recalled: true, text: '', html: '', images: [], reactions: []});
-    if (index % 211 === 19) Object.assign(message, {text: '@takahashi 確認をお願いします https://example.com/a', mentions: ['4']}, {html: html('@takahashi 確認をお願いします https://example.com/a')});
+    if (index % 211 === 19) Object.assign(message, {text: '@takahashi 確認をお願いします https://example.com/a'}, {html: html('@takahashi 確認をお願いします https://example.com/a')});
     return message;
   }
 
   #message(id, author, text, at, more = {}) {
     return {id, conversation: '1', position: String(Math.round(at) * 1000 + (this.sequence % 1000)), at: new Date(at).toISOString(), kind: 'TEXT',
-      author: clone(author), text, html: html(text), edited: false, recalled: false, images: [], mentions: [], reactions: [], ...more};
+      author: clone(author), text, html: html(text), edited: false, recalled: false, images: [], reactions: [], ...more};
   }
 
   // What tests do
@@ -75,8 +75,7 @@ export class FakeServer {
     present.count += given ? 1 : -1;
     if (person === this.me) present.mine = given;
     message.reactions = message.reactions.filter(reaction => reaction.count > 0);
-    this.#tell('content.reactions-changed', {subject: `message:${id}`, actor: person,
-      data: {reactions: message.reactions.map(({emoji: each, count}) => ({emoji: each, count})), emoji, given}});
+    this.#tell('content.reactions-changed', {subject: `message:${id}`, actor: person, data: {emoji, given, count: present.count}});
   }
 
   disconnect() {
@@ -115,8 +114,8 @@ export class FakeServer {
     if (path === '/conversations/1/read-position') return void (this.readPosition = JSON.parse(body).position);
     if (path === '/people') return {items: PEOPLE.filter(person => `${person.name}${person.reading}${person.login}`.includes(parameters.get('q')))};
     if (path === '/images') return this.#upload(body);
-    if (path.includes('/reactions/')) return method === 'GET' ? {items: PEOPLE.slice(0, 2)} : void this.react(id, this.me, decodeURIComponent(emoji), method === 'PUT');
-    if (path.includes('/revisions')) return {items: [{text: 'まえの文章', replacedAt: new Date().toISOString(), replacedBy: '1'}]};
+    if (path.includes('/reactions/')) return method === 'GET' ? PEOPLE.slice(0, 2) : void this.react(id, this.me, decodeURIComponent(emoji), method === 'PUT');
+    if (path.includes('/revisions')) return [{text: 'まえの文章', replacedAt: new Date().toISOString(), replacedBy: '1'}];
     if (method === 'PATCH') return void this.edit(id, JSON.parse(body).text);
     if (method === 'DELETE') return void this.recall(id);
     return {status: 404, code: 'NOT_FOUND', detail: path};
@@ -124,8 +123,9 @@ export class FakeServer {
 
   #info() {
     const unread = this.messages.filter(message => Number(message.position) > Number(this.readPosition) && message.author.id !== this.me).length;
-    return {id: '1', kind: this.kind, title: '商品企画', audience: 'conversation:1', path: 'messages/1', viewer: PEOPLE.find(person => person.id === this.me),
-      unread: Math.min(unread, 100), readPosition: this.readPosition, mayWrite: true, mayRecall: false, maxLength: 8000, reactions: EMOJI, members: PEOPLE};
+    return {conversation: {id: '1', kind: this.kind, title: '商品企画', audience: 'conversation:1', path: 'messages/1', members: PEOPLE,
+      unread: Math.min(unread, 100), readPosition: this.readPosition},
+    viewer: PEOPLE.find(person => person.id === this.me), mayWrite: true, mayRecall: false, maxLength: 8000, reactions: EMOJI};
   }
 
   #page(parameters) {

@@ -16,7 +16,10 @@ const query = parameters => {
 export class ChatApi {
   constructor(base = '/api/v1') { this.base = base; }
 
-  conversation(id) { return this.#json('GET', `/conversations/${id}`); }
+  async conversation(id) {
+    const {conversation, ...opened} = await this.#json('GET', `/conversations/${id}`);
+    return {...conversation, ...opened};
+  }
 
   /** @param where one of before, after, around (positions), message (an id), at (an instant); none for the end */
   messages(conversation, where) { return this.#json('GET', `/conversations/${conversation}/messages${query(where)}`); }

@@ -68,14 +68,14 @@ export class MessageActions {
     const {api, root, texts, dates} = this.#with;
     const earlier = await api.versions(message.id);
     const versions = [{text: message.text, when: texts.versionsNow},
-      ...(earlier.items ?? earlier).map(version => ({text: version.text, when: dates.full(version.replacedAt)}))];
+      ...earlier.map(version => ({text: version.text, when: dates.full(version.replacedAt)}))];
     showVersions({root, title: texts.versionsTitle, close: texts.close, versions});
   }
 
   async #whoReacted(message, element, emoji) {
     if (element.title) return;
     const people = await this.#with.api.givers(message.id, emoji);
-    element.title = (people.items ?? people).map(person => person.name).join('、');
+    element.title = people.map(person => person.name).join('、');
   }
 
   #discard(message) {

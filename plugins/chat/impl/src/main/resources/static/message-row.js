@@ -25,9 +25,8 @@ export class MessageRow {
       return h('article', {class: 'notice', tabindex: -1, 'data-message': message.id, 'aria-label': notice}, notice);
     }
     const own = message.author.id === this.me;
-    const forMe = message.mentions?.includes(this.me);
-    return h('article', {
-      class: `message${own ? ' own' : ''}${forMe ? ' for-me' : ''}${message.pending ? ' pending' : ''}`,
+    const article = h('article', {
+      class: `message${own ? ' own' : ''}${message.pending ? ' pending' : ''}`,
       tabindex: -1,
       'data-message': message.id,
       'aria-label': this.#label(message),
@@ -35,6 +34,8 @@ export class MessageRow {
       oncontextmenu: event => this.#contextMenu(event, message),
     }, this.#gutter(message, head), h('div', {class: 'body'}, head && this.#byline(message), this.#content(message)),
     !message.pending && !message.recalled && this.#tools(message));
+    article.classList.toggle('for-me', !own && article.querySelector('.words a.me') !== null);
+    return article;
   }
 
   #label(message) {
@@ -45,6 +46,7 @@ export class MessageRow {
   #notice(message) {
     const name = message.author.name;
     switch (message.kind) {
+      case 'STARTED': return this.texts.started(name);
       case 'JOINED': return this.texts.joined(name);
       case 'LEFT': return this.texts.left(name);
       case 'RENAMED': return this.texts.renamed(name, message.text);

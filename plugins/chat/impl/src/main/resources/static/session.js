@@ -8,7 +8,7 @@ import {positionOf, Timeline} from './timeline.js';
 const READ_PAUSE_MILLIS = 800;
 const READ_INTERVAL_MILLIS = 4_000;
 
-const RECALLED = {recalled: true, text: '', html: '', images: [], reactions: [], mentions: []};
+const RECALLED = {recalled: true, text: '', html: '', images: [], reactions: []};
 
 /**
  * Events: `change` (with `to`, see Viewport.show), `posted` (with `message`, by somebody else), `info`, `trouble` (with `failure`).
@@ -254,11 +254,10 @@ const toggled = (reactions, emoji, given) => {
   return reactions.map(reaction => (reaction === present ? changed : reaction)).filter(reaction => reaction.count > 0);
 };
 
-/** The counts as the server has them after somebody's change; whether one is mine only changes if it was me. */
-const counted = (reactions, {reactions: counts, emoji, given}, byMe) => {
-  const isGiven = given === true || given === 'true';
-  const mine = reaction => (byMe && reaction.emoji === emoji
-    ? isGiven
-    : reactions.some(present => present.emoji === reaction.emoji && present.mine));
-  return counts.map(reaction => ({emoji: reaction.emoji, count: reaction.count, mine: mine(reaction)}));
+/** The count as the server has it after somebody's change; whether it is mine only changes if it was me. */
+const counted = (reactions, {emoji, given, count}, byMe) => {
+  const present = reactions.find(reaction => reaction.emoji === emoji);
+  const changed = {emoji, count, mine: byMe ? given : Boolean(present?.mine)};
+  const all = present ? reactions.map(reaction => (reaction === present ? changed : reaction)) : [...reactions, changed];
+  return all.filter(reaction => reaction.count > 0);
 };

@@ -1,0 +1,69 @@
+package org.hiroba.chat.domain;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hiroba.api.content.Content;
+import org.hiroba.api.content.ContentKind;
+import org.hiroba.api.event.Transactions;
+import org.hiroba.chat.api.Conversation;
+
+/** Messages as content that reactions, bookmarks, mentions, recall and search work on. */
+public final class MessageContent implements ContentKind {
+    private final ConversationDirectory directory;
+    private final MessageRepository repository;
+    private final MessageCache cache;
+    private final Transactions transactions;
+    private final ConversationPaths paths;
+
+    public MessageContent(
+            ConversationDirectory directory,
+            MessageRepository repository,
+            MessageCache cache,
+            Transactions transactions,
+            ConversationPaths paths) {
+        this.directory = directory;
+        this.repository = repository;
+        this.cache = cache;
+        this.transactions = transactions;
+        this.paths = paths;
+    }
+
+    @Override
+    public String kind() {
+        return Message.CONTENT_KIND;
+    }
+
+    @Override
+    public Map<Long, Content> findAll(Collection<Long> ids) {
+        return cache.findAll(ids).values().stream()
+                .filter(message -> message.kind() == Message.Kind.TEXT)
+                .flatMap(message -> content(message).stream())
+                .collect(Collectors.toMap(content -> content.ref().id(), content -> content));
+    }
+
+    @Override
+    public void erase(long id) {
+        repository.find(id).ifPresent(message -> {
+            Message erased = message.erased();
+            repository.update(erased);
+            transactions.afterCommit(() -> cache.changed(erased));
+        });
+    }
+
+    private Optional<Content> content(Message message) {
+        return directory.find(message.conversation()).map(conversation -> content(message, conversation));
+    }
+
+    private Content content(Message message, Conversation conversation) {
+        return new Content(
+                message.ref(),
+                conversation.audience(),
+                message.author(),
+                message.at(),
+                message.text(),
+                paths.of(conversation) + "?message=" + message.id(),
+                message.recalled());
+    }
+}

@@ -1,0 +1,116 @@
+package org.hiroba.chat.domain;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hiroba.api.audience.Audience;
+import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.PersonId;
+import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.chat.api.Conversation;
+import org.hiroba.chat.api.ConversationId;
+
+/**
+ * What somebody has read and what is new. Nothing is written per reader when something is posted: one position per reader and
+ * conversation, compared with the newest message, tells everything.
+ */
+public final class ReadingService {
+    /** Name of the stream of messages within an audience. */
+    public static final String STREAM = "messages";
+
+    /** Counting goes no further: "100 and more" is enough to know. */
+    public static final int MOST_COUNTED = 100;
+
+    private final PluginContext hiroba;
+    private final ConversationService conversations;
+    private final ConversationDirectory directory;
+    private final MessageRepository repository;
+    private final MessageCache cache;
+
+    public ReadingService(
+            PluginContext hiroba,
+            ConversationService conversations,
+            ConversationDirectory directory,
+            MessageRepository repository,
+            MessageCache cache) {
+        this.hiroba = hiroba;
+        this.conversations = conversations;
+        this.directory = directory;
+        this.repository = repository;
+        this.cache = cache;
+    }
+
+    /** Where something was said among the caller's conversations and the talks of the caller's groups; newest first. */
+    public List<ConversationSummary> list(Caller caller) {
+        List<Conversation> mine = mine(caller.person());
+        Map<Audience, Long> read = positions(caller.person(), mine);
+        return mine.stream()
+                .map(conversation -> summary(caller.person(), conversation, read.get(conversation.audience())))
+                .filter(summary -> summary.last().isPresent())
+                .sorted(Comparator.comparing(
+                        summary -> summary.last().orElseThrow().position(), Comparator.reverseOrder()))
+                .toList();
+    }
+
+    public ConversationSummary summary(Caller caller, ConversationId id) {
+        Conversation conversation = conversations.load(caller, id);
+        long read = hiroba.readMarks().position(caller.person(), conversation.audience(), STREAM);
+        return summary(caller.person(), conversation, read);
+    }
+
+    /** In how many of the caller's conversations something is new. */
+    public int countUnreadConversations(Caller caller) {
+        List<Conversation> mine = mine(caller.person());
+        Map<Audience, Long> read = positions(caller.person(), mine);
+        return (int) mine.stream()
+                .filter(conversation -> hasNew(caller.person(), conversation.id(), read.get(conversation.audience())))
+                .count();
+    }
+
+    /** The caller has read everything up to the position. */
+    public void markRead(Caller caller, ConversationId id, long position) {
+        Conversation conversation = conversations.load(caller, id);
+        hiroba.readMarks().moveTo(caller.person(), conversation.audience(), STREAM, position);
+    }
+
+    private ConversationSummary summary(PersonId reader, Conversation conversation, long read) {
+        Optional<Message> last = cache.latest(conversation.id());
+        int unread = last.isPresent() && last.get().position() > read
+                ? repository.countNew(conversation.id(), read, reader, MOST_COUNTED)
+                : 0;
+        String title = hiroba.audiences().title(reader, conversation.audience()).orElse("");
+        Set<PersonId> members = directory.membersOf(conversation.id());
+        return new ConversationSummary(
+                conversation, title, members.stream().sorted().toList(), last, read, unread);
+    }
+
+    private boolean hasNew(PersonId reader, ConversationId id, long read) {
+        return cache.latest(id)
+                .filter(last -> last.position() > read)
+                .map(last -> !last.author().equals(reader) || repository.countNew(id, read, reader, 1) > 0)
+                .orElse(false);
+    }
+
+    private List<Conversation> mine(PersonId person) {
+        Stream<Conversation> own = directory.of(person).stream().map(directory::find).flatMap(Optional::stream);
+        Stream<Conversation> talks = hiroba.audiences().audiencesOf(person).stream()
+                .map(directory::findTalk)
+                .flatMap(Optional::stream);
+        return Stream.concat(own, talks).distinct().toList();
+    }
+
+    private Map<Audience, Long> positions(PersonId person, Collection<Conversation> all) {
+        Set<Audience> audiences =
+                all.stream().map(Conversation::audience).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<Audience, Long> positions = new HashMap<>(hiroba.readMarks().positions(person, audiences, STREAM));
+        audiences.forEach(audience -> positions.putIfAbsent(audience, 0L));
+        return positions;
+    }
+}

@@ -1,0 +1,121 @@
+package org.hiroba.chat.rest;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.content.Reaction;
+import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.Person;
+import org.hiroba.api.identity.PersonId;
+import org.hiroba.api.media.Image;
+import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.chat.domain.ChatSettings;
+import org.hiroba.chat.domain.ConversationPaths;
+import org.hiroba.chat.domain.ConversationSummary;
+import org.hiroba.chat.domain.Message;
+import org.hiroba.chat.domain.MessageWindow;
+
+/** Makes conversations and messages ready for the API: with names, HTML, images and reactions, a page in two queries. */
+public final class ChatWriter {
+    private final PluginContext hiroba;
+    private final ConversationPaths paths;
+
+    public ChatWriter(PluginContext hiroba, ConversationPaths paths) {
+        this.hiroba = hiroba;
+        this.paths = paths;
+    }
+
+    MessagesJson page(PersonId viewer, MessageWindow window, long sequence) {
+        List<Message> messages = window.messages();
+        Optional<Long> before = window.moreBefore() && !messages.isEmpty()
+                ? Optional.of(messages.getFirst().position())
+                : Optional.empty();
+        Optional<Long> after = window.moreAfter() && !messages.isEmpty()
+                ? Optional.of(messages.getLast().position())
+                : Optional.empty();
+        return new MessagesJson(messages(viewer, messages), before, after, sequence);
+    }
+
+    /** As the viewer sees them. */
+    List<MessageJson> messages(PersonId viewer, List<Message> messages) {
+        if (messages.isEmpty()) {
+            return List.of();
+        }
+        Map<ContentRef, List<Reaction>> reactions =
+                hiroba.reactions().of(viewer, messages.stream().map(Message::ref).toList());
+        return write(messages, reactions, Map.of());
+    }
+
+    MessageJson message(PersonId viewer, Message message) {
+        return messages(viewer, List.of(message)).getFirst();
+    }
+
+    /** As everybody sees them, without reactions: those have events of their own. */
+    List<MessageJson> messagesForAll(List<Message> messages, Map<Long, String> clientKeys) {
+        return write(messages, Map.of(), clientKeys);
+    }
+
+    ConversationJson conversation(ConversationSummary summary) {
+        return new ConversationJson(
+                summary.conversation().id(),
+                summary.conversation().kind(),
+                summary.title(),
+                summary.conversation().audience(),
+                paths.of(summary.conversation()),
+                authors(summary.members()),
+                summary.last().map(last -> messagesForAll(List.of(last), Map.of()).getFirst()),
+                summary.readPosition(),
+                summary.unread());
+    }
+
+    OpenedConversationJson opened(Caller caller, ConversationSummary summary) {
+        return new OpenedConversationJson(
+                conversation(summary),
+                author(hiroba.people().find(caller.person()), caller.person()),
+                hiroba.audiences()
+                        .mayWrite(caller.person(), summary.conversation().audience()),
+                caller.isAdministrator(),
+                hiroba.settings().get(ChatSettings.MAX_LENGTH),
+                hiroba.reactions().offered());
+    }
+
+    List<AuthorJson> authors(Collection<PersonId> people) {
+        Map<PersonId, Person> known = hiroba.people().findAll(people);
+        return people.stream()
+                .map(id -> author(Optional.ofNullable(known.get(id)), id))
+                .toList();
+    }
+
+    private List<MessageJson> write(
+            List<Message> messages, Map<ContentRef, List<Reaction>> reactions, Map<Long, String> clientKeys) {
+        Map<PersonId, Person> authors = hiroba.people()
+                .findAll(messages.stream().map(Message::author).collect(Collectors.toSet()));
+        List<ContentRef> illustrated =
+                messages.stream().filter(message -> message.images() > 0).map(Message::ref).toList();
+        Map<ContentRef, List<Image>> images =
+                illustrated.isEmpty() ? Map.of() : hiroba.images().of(illustrated);
+        return messages.stream()
+                .map(message -> new MessageJson(
+                        message.id(),
+                        message.conversation(),
+                        message.position(),
+                        message.at(),
+                        message.kind(),
+                        author(Optional.ofNullable(authors.get(message.author())), message.author()),
+                        message.text(),
+                        message.text().isEmpty() ? "" : hiroba.richText().toHtml(message.text()),
+                        message.editedAt().isPresent(),
+                        message.recalled(),
+                        images.getOrDefault(message.ref(), List.of()),
+                        reactions.getOrDefault(message.ref(), List.of()),
+                        Optional.ofNullable(clientKeys.get(message.id()))))
+                .toList();
+    }
+
+    private static AuthorJson author(Optional<Person> person, PersonId id) {
+        return person.map(AuthorJson::of).orElseGet(() -> AuthorJson.unknown(id));
+    }
+}

@@ -1,0 +1,170 @@
+package org.hiroba.chat.storage;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hiroba.api.identity.PersonId;
+import org.hiroba.api.storage.Row;
+import org.hiroba.api.storage.Sql;
+import org.hiroba.chat.api.ConversationId;
+import org.hiroba.chat.domain.Message;
+import org.hiroba.chat.domain.MessageRepository;
+
+/** Messages in schema {@code chat}. */
+public final class SqlMessageRepository implements MessageRepository {
+    private static final String COLUMNS = "id, conversation, pos, kind, author, body, edited_at, recalled, images";
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM chat.message ";
+    private static final String INSERT =
+            "INSERT INTO chat.message (" + COLUMNS + ", origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    // Derby chooses a plan once, perhaps while a table is still empty, and then reads all of it; these say which index to go
+    // along, and are mere comments to PostgreSQL. They must end their line.
+    private static final String FORWARD = "--DERBY-PROPERTIES index=message_forward\n";
+    private static final String BACKWARD = "--DERBY-PROPERTIES index=message_backward\n";
+
+    private final Sql sql;
+
+    public SqlMessageRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Message> find(long id) {
+        return sql.find(SELECT + "WHERE id = ?", SqlMessageRepository::message, id);
+    }
+
+    @Override
+    public List<Message> findAll(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.list(
+                        SELECT + "WHERE id IN (" + Sql.places(ids.size()) + ")",
+                        SqlMessageRepository::message,
+                        ids.toArray());
+    }
+
+    @Override
+    public Optional<Message> findByOrigin(String origin) {
+        return sql.find(SELECT + "WHERE origin = ?", SqlMessageRepository::message, origin);
+    }
+
+    @Override
+    public List<Message> listUpTo(ConversationId conversation, long position, int limit) {
+        return sql.list(
+                        SELECT + BACKWARD + "WHERE conversation = ? AND pos <= ?"
+                                + " ORDER BY conversation, pos DESC FETCH FIRST " + limit + " ROWS ONLY",
+                        SqlMessageRepository::message,
+                        conversation.value(),
+                        position)
+                .reversed();
+    }
+
+    @Override
+    public List<Message> listAfter(ConversationId conversation, long position, int limit) {
+        return sql.list(
+                SELECT + FORWARD + "WHERE conversation = ? AND pos > ?"
+                        + " ORDER BY conversation, pos FETCH FIRST " + limit + " ROWS ONLY",
+                SqlMessageRepository::message,
+                conversation.value(),
+                position);
+    }
+
+    @Override
+    public int countNew(ConversationId conversation, long after, PersonId except, int limit) {
+        return sql.list(
+                        "SELECT id FROM chat.message " + FORWARD
+                                + "WHERE conversation = ? AND pos > ? AND author <> ? AND kind = 'TEXT'"
+                                + " AND recalled = FALSE FETCH FIRST " + limit + " ROWS ONLY",
+                        row -> row.number(1),
+                        conversation.value(),
+                        after,
+                        except.value())
+                .size();
+    }
+
+    @Override
+    public void insert(Message message, String origin) {
+        sql.update(INSERT, values(message, origin));
+    }
+
+    @Override
+    public void insertAll(Map<String, Message> byOrigin) {
+        sql.batch(
+                INSERT,
+                byOrigin.entrySet().stream()
+                        .map(entry -> values(entry.getValue(), entry.getKey()))
+                        .toList());
+    }
+
+    @Override
+    public void update(Message message) {
+        sql.update(
+                "UPDATE chat.message SET body = ?, edited_at = ?, recalled = ?, images = ? WHERE id = ?",
+                message.text(),
+                message.editedAt(),
+                message.recalled(),
+                message.images(),
+                message.id());
+    }
+
+    @Override
+    public Map<String, Long> findIdsByOrigin(Collection<String> origins) {
+        Map<String, Long> ids = new HashMap<>();
+        if (!origins.isEmpty()) {
+            sql.each(
+                    "SELECT origin, id FROM chat.message WHERE origin IN (" + Sql.places(origins.size()) + ")",
+                    row -> ids.put(row.text(1), row.number(2)),
+                    origins.toArray());
+        }
+        return ids;
+    }
+
+    @Override
+    public Set<Long> positionsBetween(ConversationId conversation, long from, long to) {
+        Set<Long> positions = new HashSet<>();
+        sql.each(
+                "SELECT pos FROM chat.message " + FORWARD + "WHERE conversation = ? AND pos >= ? AND pos <= ?",
+                row -> positions.add(row.number(1)),
+                conversation.value(),
+                from,
+                to);
+        return positions;
+    }
+
+    @Override
+    public void deleteAll(ConversationId conversation) {
+        sql.update("DELETE FROM chat.message WHERE conversation = ?", conversation.value());
+    }
+
+    private static Object[] values(Message message, String origin) {
+        return new Object[] {
+            message.id(),
+            message.conversation().value(),
+            message.position(),
+            message.kind(),
+            message.author().value(),
+            message.text(),
+            message.editedAt(),
+            message.recalled(),
+            message.images(),
+            origin
+        };
+    }
+
+    private static Message message(Row row) {
+        return new Message(
+                row.number(1),
+                new ConversationId(row.number(2)),
+                row.number(3),
+                Message.Kind.valueOf(row.text(4)),
+                new PersonId(row.number(5)),
+                row.text(6),
+                row.optionalInstant(7),
+                row.flag(8),
+                row.integer(9));
+    }
+}
