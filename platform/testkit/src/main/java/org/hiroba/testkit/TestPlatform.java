@@ -1,0 +1,184 @@
+package org.hiroba.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.Door;
+import org.hiroba.api.identity.Person;
+import org.hiroba.api.plugin.Plugin;
+import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.core.Platform;
+import org.hiroba.core.PlatformConfig;
+import org.hiroba.core.PlatformSchema;
+import org.hiroba.core.registry.ContributionRegistry;
+import org.hiroba.core.text.MessageSource;
+import org.hiroba.storage.Database;
+import org.hiroba.storage.DatabaseConfig;
+import org.hiroba.storage.MigrationSource;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The real platform on a real Derby database in a folder of its own, without doors and without Felix. As a field of a test
+ * class it is closed after the last test:
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final TestPlatform hiroba = TestPlatform.open();
+ *
+ * @Test
+ * void aGuestSeesNothing() {
+ *     hiroba.install("notes", new NotesPlugin());
+ *     Caller hanako = hiroba.caller("hanako");
+ *     …
+ * }
+ * }</pre>
+ *
+ * <p>Opening takes about two seconds, so that the tests of one class should share it and make people of their own.
+ */
+public final class TestPlatform implements AfterAllCallback, AutoCloseable {
+    private static final Instant START = Instant.parse("2026-11-20T01:00:00Z");
+
+    private final Path folder;
+    private final TestClock clock = new TestClock(START);
+    private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
+    private final Map<String, Plugin> plugins = new ConcurrentHashMap<>();
+    private Database database;
+    private Platform platform;
+    private TestPeople people;
+
+    private TestPlatform(Path folder) {
+        this.folder = folder;
+        database = openDatabase();
+        platform = openPlatform();
+        people = new TestPeople(platform);
+    }
+
+    /** A platform with company, administrator and nobody else, in a temporary folder. */
+    public static TestPlatform open() {
+        try {
+            return new TestPlatform(Files.createTempDirectory("hiroba-test-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Database openDatabase() {
+        Database opened = Database.open(new DatabaseConfig.Derby(folder.resolve("db")), clock);
+        opened.migrate(
+                ContributionRegistry.PLATFORM,
+                MigrationSource.of(
+                        Platform.class.getClassLoader(),
+                        PlatformSchema.FOLDER,
+                        PlatformSchema.SCRIPTS.toArray(String[]::new)));
+        return opened;
+    }
+
+    private Platform openPlatform() {
+        return Platform.open(new PlatformConfig(
+                folder,
+                database.transactions(),
+                database.journal(),
+                database.sql(),
+                database.ids(),
+                clock,
+                new SecureRandom(),
+                Map.of()));
+    }
+
+    /** Closes everything and opens it again over the same data, without the plugins. */
+    public void reopen() {
+        shutDown();
+        database = openDatabase();
+        platform = openPlatform();
+        people = new TestPeople(platform);
+    }
+
+    /** The time; it stands still until a test sets it. */
+    public TestClock clock() {
+        return clock;
+    }
+
+    public Platform platform() {
+        return platform;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** The active person who signs in with this name, made when first asked for. */
+    public Person person(String login) {
+        return people.person(login);
+    }
+
+    /** This person at the portal's door. */
+    public Caller caller(String login) {
+        Person person = person(login);
+        return new Caller(person.id(), person.role(), Door.PORTAL);
+    }
+
+    /** The administrator who set the company up, signing in as {@code admin}. */
+    public Caller administrator() {
+        return caller(TestPeople.ADMINISTRATOR);
+    }
+
+    /** Makes the plugin's tables, registers its texts, contributions and services, as the launcher would. */
+    public <P extends Plugin> P install(String id, P plugin) {
+        ClassLoader loader = plugin.getClass().getClassLoader();
+        database.migrate(id, ClassPathMigrations.of(loader, id));
+        platform.texts().register(id, MessageSource.of(loader));
+        InstalledContributions contributed = new InstalledContributions();
+        plugin.contribute(context(id), contributed);
+        platform.contributions().registerAll(id, contributed.contributions());
+        services.putAll(contributed.services());
+        plugins.put(id, plugin);
+        return plugin;
+    }
+
+    /** What the plugin of this id is given; also for tests that need no plugin at all. */
+    public PluginContext context(String pluginId) {
+        return platform.contextFor(pluginId);
+    }
+
+    /** A service that an installed plugin publishes. */
+    public <S> S service(Class<S> type) {
+        return Optional.ofNullable(services.get(type))
+                .map(type::cast)
+                .orElseThrow(() -> new IllegalStateException("No plugin publishes " + type.getName()));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    @Override
+    public void close() {
+        shutDown();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void shutDown() {
+        plugins.values().forEach(Plugin::stop);
+        plugins.clear();
+        services.clear();
+        platform.close();
+        database.close();
+    }
+}
