@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.core.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.core.audit;
+
+import org.jspecify.annotations.NullMarked;

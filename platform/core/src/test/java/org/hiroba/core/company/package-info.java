@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.core.company;
+
+import org.jspecify.annotations.NullMarked;

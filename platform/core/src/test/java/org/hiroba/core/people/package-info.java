@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.core.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.core.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.core.setup;
+
+import org.jspecify.annotations.NullMarked;
