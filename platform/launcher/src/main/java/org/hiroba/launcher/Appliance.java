@@ -1,0 +1,163 @@
+package org.hiroba.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.hiroba.api.command.Command;
+import org.hiroba.api.event.JournalConsumer;
+import org.hiroba.core.Platform;
+import org.hiroba.core.PlatformConfig;
+import org.hiroba.core.PlatformSchema;
+import org.hiroba.core.registry.ContributionRegistry;
+import org.hiroba.core.registry.Follower;
+import org.hiroba.core.text.MessageSource;
+import org.hiroba.launcher.command.CommandDirectory;
+import org.hiroba.launcher.command.CommandSocket;
+import org.hiroba.launcher.command.PlatformCommands;
+import org.hiroba.launcher.config.ConfigException;
+import org.hiroba.launcher.plugin.PluginRuntime;
+import org.hiroba.launcher.plugin.PluginRuntimeConfig;
+import org.hiroba.storage.Database;
+import org.hiroba.storage.JournalFollower;
+import org.hiroba.storage.MigrationSource;
+
+/**
+ * A running Hiroba. {@link #start} is the order of the start; {@link #close} is the same backwards.
+ *
+ * <p><b>Threads:</b> safe for concurrent calls.
+ */
+public final class Appliance implements AutoCloseable {
+    private final ApplianceConfig config;
+    private final StopStack parts;
+    private final CountDownLatch stopAsked = new CountDownLatch(1);
+    private final Platform platform;
+    private final PluginRuntime plugins;
+
+    private Appliance(ApplianceConfig config, StopStack parts) {
+        this.config = config;
+        this.parts = parts;
+        parts.started(DataDirectory.take(config.dataDir()));
+        Database database = parts.started(openDatabase());
+        this.platform = parts.started(openPlatform(database));
+        followJournal(database);
+        this.plugins = parts.started(startPlugins(database));
+        refuseFaultySettings();
+        openConsole();
+    }
+
+    /**
+     * Returns when Hiroba serves; what had started is stopped again if something fails.
+     *
+     * @throws ConfigException for what the person at the console can put right
+     */
+    public static Appliance start(ApplianceConfig config) {
+        return start(config, new StopStack());
+    }
+
+    /** @param parts closed by somebody else, perhaps while the start is still under way */
+    static Appliance start(ApplianceConfig config, StopStack parts) {
+        try {
+            return new Appliance(config, parts);
+        } catch (RuntimeException | Error e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    public ApplianceConfig config() {
+        return config;
+    }
+
+    public Platform platform() {
+        return platform;
+    }
+
+    public PluginRuntime plugins() {
+        return plugins;
+    }
+
+    /** Returns when somebody has asked, by a command, that Hiroba stop. */
+    public void awaitStop() throws InterruptedException {
+        stopAsked.await();
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    private Database openDatabase() {
+        Database database = Database.open(config.database(), config.clock());
+        database.migrate(
+                ContributionRegistry.PLATFORM,
+                MigrationSource.of(
+                        Platform.class.getClassLoader(),
+                        PlatformSchema.FOLDER,
+                        PlatformSchema.SCRIPTS.toArray(String[]::new)));
+        return database;
+    }
+
+    private Platform openPlatform(Database database) {
+        Platform opened = Platform.open(new PlatformConfig(
+                config.dataDir(),
+                database.transactions(),
+                database.journal(),
+                database.sql(),
+                database.ids(),
+                config.clock(),
+                config.random(),
+                config.fixedSettings()));
+        opened.texts().register("launcher", MessageSource.of(Appliance.class.getClassLoader()));
+        return opened;
+    }
+
+    private void followJournal(Database database) {
+        JournalFollower follower = parts.started(
+                new JournalFollower(database.transactions(), database.sql(), database.journal()));
+        platform.contributions().follow(JournalConsumer.class, new Follower<>() {
+            @Override
+            public void added(String pluginId, JournalConsumer consumer) {
+                follower.start(consumer);
+            }
+
+            @Override
+            public void removed(String pluginId, JournalConsumer consumer) {
+                follower.stop(consumer);
+            }
+        });
+    }
+
+    private PluginRuntime startPlugins(Database database) {
+        PluginRuntime runtime = PluginRuntime.start(
+                PluginRuntimeConfig.of(
+                        config.plugins(), config.dataDir(), config.safeMode(), config.clock()),
+                new PlatformHost(database, platform));
+        platform.contributions().register(ContributionRegistry.PLATFORM, runtime);
+        return runtime;
+    }
+
+    private void refuseFaultySettings() {
+        if (config.fixedSettings().isEmpty()) {
+            return;
+        }
+        plugins.awaitSettled();
+        List<String> faults = platform.identity().settings().faults();
+        if (!faults.isEmpty()) {
+            throw new ConfigException("settings", String.join("; ", faults));
+        }
+    }
+
+    private void openConsole() {
+        for (Command command : PlatformCommands.of(platform, stopAsked::countDown)) {
+            platform.contributions().register(ContributionRegistry.PLATFORM, command);
+        }
+        CommandDirectory commands = new CommandDirectory(
+                platform.contributions(), platform.texts(), platform.identity().callers()::console);
+        try {
+            parts.started(CommandSocket.open(config.dataDir(), commands));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The console's socket cannot be opened", e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.hiroba.launcher;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.hiroba.core.text.MessageCatalog;
+import org.hiroba.core.text.MessageSource;
+
+/**
+ * The program {@code hiroba}: {@code run} serves, any other word is a command for the server that runs. Logging is not set
+ * up before it is known where the data is, so nothing here has a logger.
+ */
+public final class Main {
+    private Main() {}
+
+    /** Ends the process with 0 if all went well. */
+    public static void main(String[] arguments) {
+        PrintStream out = utf8(FileDescriptor.out);
+        MessageCatalog texts = new MessageCatalog();
+        MessageSource source = MessageSource.of(Main.class.getClassLoader());
+        texts.register("launcher", source);
+        texts.register("hiroba", source);
+        Words words = new Words(texts, out);
+        List<String> given = Arrays.asList(arguments);
+        System.exit(
+                !given.isEmpty() && given.getFirst().equals("run")
+                        ? new Server(words).run(given.subList(1, given.size()))
+                        : new Client(words).run(given));
+    }
+
+    /** The console shows Japanese whatever the system's locale says. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,110 @@
+package org.hiroba.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hiroba.api.error.HirobaException;
+import org.hiroba.launcher.config.ConfigException;
+import org.hiroba.launcher.config.ConfigKey;
+import org.hiroba.launcher.config.Configuration;
+import org.hiroba.storage.DatabaseConfig;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** {@code hiroba run}: options, start, banner, end. */
+final class Server {
+    private static final int USAGE = 2;
+
+    private final Words words;
+
+    Server(Words words) {
+        this.words = words;
+    }
+
+    /** Returns when Hiroba has been asked to stop, or could not start. */
+    int run(List<String> arguments) {
+        RunOptions options = new RunOptions();
+        CommandLine line = new CommandLine(options).setExpandAtFiles(false);
+        try {
+            line.parseArgs(arguments.toArray(String[]::new));
+        } catch (ParameterException e) {
+            words.out().println(e.getMessage());
+            line.usage(words.out());
+            return USAGE;
+        }
+        if (options.help) {
+            line.usage(words.out());
+            return 0;
+        }
+        return run(options);
+    }
+
+    private int run(RunOptions options) {
+        try {
+            ApplianceConfig config = config(options, System.getenv());
+            Logging.to(config.dataDir().resolve("logs"));
+            return serve(config, options);
+        } catch (ConfigException e) {
+            words.say(e);
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private int serve(ApplianceConfig config, RunOptions options) throws InterruptedException {
+        StopStack parts = new StopStack();
+        Shutdown.closeAtExit(parts, words);
+        words.say("banner.starting", config.dataDir());
+        Appliance appliance;
+        try {
+            appliance = Appliance.start(config, parts);
+        } catch (HirobaException e) {
+            words.say(e);
+            return 1;
+        }
+        new Banner(words, appliance).show();
+        appliance.awaitStop();
+        return 0;
+    }
+
+    private static ApplianceConfig config(RunOptions options, Map<String, String> environment) {
+        Path dataDir = options.dataDir(environment);
+        Configuration configuration =
+                Configuration.of(options.values(), environment, file(options, dataDir));
+        return new ApplianceConfig(
+                dataDir,
+                home().resolve("plugins"),
+                database(configuration, dataDir),
+                configuration.settings(),
+                options.safeMode,
+                InstantSource.system(),
+                new SecureRandom());
+    }
+
+    /** One that was asked for must exist. */
+    private static Optional<Path> file(RunOptions options, Path dataDir) {
+        return options.config.or(
+                () -> Optional.of(dataDir.resolve("hiroba.conf")).filter(Files::exists));
+    }
+
+    private static DatabaseConfig database(Configuration configuration, Path dataDir) {
+        return configuration
+                .text(ConfigKey.DATABASE_URL)
+                .<DatabaseConfig>map(url -> new DatabaseConfig.Postgres(
+                        url,
+                        configuration.text(ConfigKey.DATABASE_USER).orElse("hiroba"),
+                        configuration.text(ConfigKey.DATABASE_PASSWORD).orElse("")))
+                .orElseGet(() -> new DatabaseConfig.Derby(dataDir.resolve("db")));
+    }
+
+    /** Where {@code lib} and {@code plugins} are; the script says it. */
+    private static Path home() {
+        return Path.of(System.getProperty("hiroba.home", "."));
+    }
+}

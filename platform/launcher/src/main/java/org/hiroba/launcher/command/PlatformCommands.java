@@ -1,0 +1,21 @@
+package org.hiroba.launcher.command;
+
+import java.util.List;
+import org.hiroba.api.command.Command;
+import org.hiroba.core.Platform;
+
+/** The commands that the platform itself contributes. */
+public final class PlatformCommands {
+    private PlatformCommands() {}
+
+    /** @param stop asks the running server to stop; returns at once */
+    public static List<Command> of(Platform platform, Runnable stop) {
+        return List.of(
+                new SetupCommand(platform.identity().setup(), platform.texts()),
+                new StatusCommand(platform),
+                new StopCommand(stop, platform.texts()),
+                new PluginListCommand(platform.contributions(), platform.texts()),
+                new PluginRetryCommand(platform.contributions(), platform.texts()),
+                new PluginDisableCommand(platform.contributions(), platform.texts()));
+    }
+}

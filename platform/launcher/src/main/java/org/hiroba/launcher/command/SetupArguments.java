@@ -1,0 +1,42 @@
+package org.hiroba.launcher.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What {@code hiroba setup} takes. */
+@Command(name = "hiroba setup", sortOptions = false)
+final class SetupArguments {
+    @Option(names = "--company", required = true, paramLabel = "NAME")
+    String company = "";
+
+    @Option(names = "--language", required = true, paramLabel = "ja|en")
+    String language = "";
+
+    @Option(names = "--admin", required = true, paramLabel = "LOGIN")
+    String login = "";
+
+    @Option(names = "--admin-name", required = true, paramLabel = "NAME")
+    String name = "";
+
+    @Option(names = "--admin-reading", required = true, paramLabel = "READING")
+    String reading = "";
+
+    @Option(names = "--affiliation", required = true, paramLabel = "DEPARTMENT")
+    String affiliation = "";
+
+    @Option(names = "--password-file", required = true, paramLabel = "FILE")
+    Path passwordFile = Path.of("");
+
+    @Option(names = "--purpose", required = true, paramLabel = "TEXT")
+    String purpose = "";
+
+    @Option(names = "--measure", paramLabel = "TEXT")
+    String measure = "";
+
+    /** Which of the first groups to make; without it the usual ones, with {@code none} no group. */
+    @Option(names = "--groups", split = ",", paramLabel = "ID,ID")
+    Optional<List<String>> groups = Optional.empty();
+}
