@@ -46,7 +46,9 @@ public final class JdbcTransactions implements Transactions {
                 if (!transaction.lostAgainstOthers() || attempt == ATTEMPTS) {
                     throw e;
                 }
-                LOG.warn("Attempt {} of a transaction lost against others and is made again", attempt, e);
+                if (attempt == 1) {
+                    LOG.warn("A transaction lost against others and is made again", e);
+                }
                 pause(attempt);
             }
         }
