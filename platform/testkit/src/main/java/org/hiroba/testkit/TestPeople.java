@@ -46,6 +46,6 @@ final class TestPeople {
     }
 
     private static NewPerson newPerson(String login, Role role) {
-        return new NewPerson(login, "山田 " + login, "やまだ " + login, "本店", role, Language.JA);
+        return new NewPerson(login, "山田 " + login, "やまだ", "本店", role, Language.JA);
     }
 }
