@@ -19,4 +19,14 @@ public interface Portal {
      * @param path decoded, canonical, starting with a slash
      */
     boolean knows(String path);
+
+    /**
+     * Whether this is a file that browsers fetch before anybody has signed in, and that tells nothing of the company:
+     * icons, the web application's manifest.
+     *
+     * @param path as in {@link #knows}
+     */
+    default boolean isOpen(String path) {
+        return false;
+    }
 }

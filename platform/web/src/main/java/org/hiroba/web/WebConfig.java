@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.hiroba.web.tls.OwnCertificate;
 
 /**
  * Where and how the web server listens. Immutable; begin with {@link #of} and change what differs.
@@ -26,20 +27,6 @@ public record WebConfig(
         Optional<OwnCertificate> certificate,
         boolean strictTransport,
         WebLimits limits) {
-
-    /**
-     * A certificate that the company brings.
-     *
-     * @param chain PEM file with the server's certificate first and those that vouch for it after it
-     * @param key PEM file with the private key
-     * @param password of the key file, if it is encrypted
-     */
-    public record OwnCertificate(Path chain, Path key, Optional<String> password) {
-        @Override
-        public String toString() {
-            return "OwnCertificate[chain=" + chain + ", key=" + key + "]";
-        }
-    }
 
     public WebConfig {
         names = List.copyOf(names);

@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param idle after which a silent connection is closed
  * @param headersWithin how long a client may take from opening a connection, or beginning a request, to the end of the
  *     request's headers
+ * @param bodyBytesPerSecond how slow a body may come
  * @param headerBytes largest request line and headers together
  * @param formBytes largest body at sign-in, wizard and invitation
  * @param bodyBytes largest body elsewhere
@@ -18,6 +19,7 @@ public record WebLimits(
         int connections,
         Duration idle,
         Duration headersWithin,
+        long bodyBytesPerSecond,
         int headerBytes,
         long formBytes,
         long bodyBytes,
@@ -28,6 +30,7 @@ public record WebLimits(
             10_000,
             Duration.ofSeconds(60),
             Duration.ofSeconds(20),
+            256,
             16 * 1024,
             64 * 1024,
             32L * 1024 * 1024,

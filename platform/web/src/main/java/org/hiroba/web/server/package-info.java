@@ -1,0 +1,5 @@
+/** Jetty, put together: connectors, protocols, limits. */
+@NullMarked
+package org.hiroba.web.server;
+
+import org.jspecify.annotations.NullMarked;
