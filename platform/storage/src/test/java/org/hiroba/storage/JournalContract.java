@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
@@ -66,6 +67,21 @@ interface JournalContract {
         var kept = appendOne();
 
         assertThat(journal.read(before, 10)).extracting(JournalEntry::stamp).containsExactly(kept);
+    }
+
+    @Test
+    default void whoIsToldOfAnEntryFindsWhatWasDoneAfterItsCommit() {
+        var journal = database().journal();
+        long before = journal.position();
+
+        var positionThen = new AtomicLong(-1);
+        database().transactions().run(() -> {
+            journal.append(event());
+            database().transactions().afterCommit(() -> positionThen.set(journal.position()));
+        });
+
+        assertThat(positionThen).hasValue(before);
+        assertThat(journal.position()).isGreaterThan(before);
     }
 
     @Test

@@ -39,9 +39,7 @@ public final class JdbcTransactions implements Transactions {
         for (int attempt = 1; ; attempt++) {
             var transaction = begin();
             try {
-                T result = attempt(transaction, work);
-                transaction.runAfterCommit();
-                return result;
+                return attempt(transaction, work);
             } catch (RuntimeException e) {
                 if (!transaction.lostAgainstOthers() || attempt == ATTEMPTS) {
                     throw e;

@@ -109,6 +109,10 @@ final class RunningTransaction {
 
     private void end(Outcome outcome) {
         pool.give(pooled, broken());
+        if (outcome == Outcome.COMMITTED) {
+            // Before the part ends: who follows the journal is to find memory up to date.
+            runAfterCommit();
+        }
         if (part != null) {
             part.ended(outcome);
         }
@@ -118,11 +122,11 @@ final class RunningTransaction {
         return failure != null && failure.losesConnection();
     }
 
-    void runAfterCommit() {
+    private void runAfterCommit() {
         for (Runnable action : afterCommit) {
             try {
                 action.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 LOG.error("An action after a commit failed; what was committed stays", e);
             }
         }
