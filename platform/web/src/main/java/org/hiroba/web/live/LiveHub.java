@@ -1,0 +1,233 @@
+package org.hiroba.web.live;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.hiroba.api.audience.Audience;
+import org.hiroba.api.audience.AudienceKind;
+import org.hiroba.api.audience.Audiences;
+import org.hiroba.api.error.ErrorCode;
+import org.hiroba.api.error.HirobaException;
+import org.hiroba.api.event.Journal;
+import org.hiroba.api.event.JournalEntry;
+import org.hiroba.api.event.Transactions;
+import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.Door;
+import org.hiroba.api.identity.People;
+import org.hiroba.api.identity.PersonId;
+import org.hiroba.api.text.Texts;
+import org.hiroba.core.registry.ContributionRegistry;
+import org.hiroba.core.registry.Follower;
+import org.hiroba.web.json.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The heart of the live stream: everything that the open connections share.
+ *
+ * <p><b>Lifecycle:</b> {@link #start} before the first connection; {@link #close} says good-bye to all of them. <b>Threads:</b>
+ * safe for concurrent calls. What a connection belongs to changes only under one lock, which the thread that follows the
+ * journal takes, too: so nobody can begin to hear an audience by a right that an event already seen has taken away.
+ */
+public final class LiveHub implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveHub.class);
+    private static final int PRELOADED = 4096;
+    private static final int GOING_AWAY = 1001;
+    private static final Duration START_PATIENCE = Duration.ofSeconds(20);
+
+    private final Parts parts;
+    private final LiveLimits limits;
+    private final EventRing ring;
+    private final Batches batches;
+    private final Subscribers subscribers = new Subscribers();
+    private final Operations operations;
+    private final Replay replay;
+    private final JournalTail tail;
+    private final FanOut fanOut;
+    private final LiveErrors errors;
+    private final Watchman watchman;
+    private final ReentrantLock membership = new ReentrantLock();
+    private final Set<LiveConnection> connections = ConcurrentHashMap.newKeySet();
+
+    /** What the hub stands on. */
+    public record Parts(
+            Journal journal,
+            Transactions transactions,
+            Audiences audiences,
+            People people,
+            ContributionRegistry contributions,
+            Texts texts,
+            Json json) {}
+
+    public LiveHub(Parts parts, LiveLimits limits) {
+        this.parts = parts;
+        this.limits = limits;
+        long begin = Math.max(0, parts.journal().position() - Math.min(PRELOADED, limits.ringSlots() / 2));
+        this.ring = new EventRing(limits.ringSlots(), limits.ringBytes(), begin);
+        this.batches = new Batches(ring);
+        this.operations = new Operations(parts.contributions());
+        this.errors = new LiveErrors(parts.people(), parts.texts());
+        EventEncoder encoder = new EventEncoder(parts.contributions(), parts.json());
+        this.replay = new Replay(parts.journal(), encoder, ring, limits.replay());
+        this.fanOut = new FanOut(ring, subscribers, limits.writers());
+        this.tail = new JournalTail(parts.journal(), encoder, ring, batches, new TailListener());
+        this.watchman = new Watchman(this, parts.people());
+    }
+
+    public void start() {
+        Thread.ofPlatform().name("live-journal").daemon().start(tail);
+        fanOut.start();
+        watchman.start();
+        parts.contributions().follow(AudienceKind.class, new Follower<>() {
+            @Override
+            public void added(String pluginId, AudienceKind kind) {
+                connections.forEach(LiveConnection::refresh);
+            }
+
+            @Override
+            public void removed(String pluginId, AudienceKind kind) {
+                connections.forEach(LiveConnection::refresh);
+            }
+        });
+    }
+
+    /** How many connections are open. */
+    public int connections() {
+        return connections.size();
+    }
+
+    @Override
+    public void close() {
+        watchman.stop();
+        connections.forEach(connection -> connection.close(GOING_AWAY, "server stops"));
+        tail.stop();
+        fanOut.stop();
+    }
+
+    LiveLimits limits() {
+        return limits;
+    }
+
+    Json json() {
+        return parts.json();
+    }
+
+    LiveErrors errors() {
+        return errors;
+    }
+
+    Operations operations() {
+        return operations;
+    }
+
+    Transactions transactions() {
+        return parts.transactions();
+    }
+
+    Subscribers subscribers() {
+        return subscribers;
+    }
+
+    Replay replay() {
+        return replay;
+    }
+
+    RingReader reader(Subscriptions subscriptions) {
+        return new RingReader(ring, batches, subscriptions, parts.json()::write);
+    }
+
+    Collection<LiveConnection> all() {
+        return connections;
+    }
+
+    boolean mayOpenAnother(PersonId person) {
+        return connections.stream().filter(open -> open.person().equals(person)).count()
+                < limits.connectionsPerPerson();
+    }
+
+    void opened(LiveConnection connection) {
+        connections.add(connection);
+    }
+
+    void closed(LiveConnection connection) {
+        connections.remove(connection);
+    }
+
+    /** Who the person is now; the role may have changed since the connection was opened. */
+    Caller caller(PersonId person) {
+        return new Caller(person, parts.people().load(person).role(), Door.LIVE);
+    }
+
+    boolean maySee(PersonId person, Audience audience) {
+        return parts.audiences().maySee(person, audience);
+    }
+
+    void awaitReady() throws InterruptedException {
+        if (!tail.awaitCaughtUp(START_PATIENCE)) {
+            throw new HirobaException(ErrorCode.UNAVAILABLE, "api.error.unavailable");
+        }
+    }
+
+    /** Lets the connection hear what its person belongs to. */
+    void subscribe(LiveConnection connection) {
+        membership.lock();
+        try {
+            List<Audience> audiences = parts.audiences().audiencesOf(connection.person());
+            connection.subscriptions().belongTo(audiences, 0);
+        } finally {
+            membership.unlock();
+        }
+    }
+
+    /** @return the sequence after which all events of the audience come */
+    long watch(LiveConnection connection, Audience audience) {
+        membership.lock();
+        try {
+            if (!maySee(connection.person(), audience)) {
+                throw HirobaException.notFound();
+            }
+            if (connection.subscriptions().watched() >= limits.watches()) {
+                throw new HirobaException(
+                        ErrorCode.TOO_MANY, "api.live.watches", Integer.toString(limits.watches()));
+            }
+            connection.subscriptions().watch(audience, ring.mark().slot());
+            return ring.mark().sequence();
+        } finally {
+            membership.unlock();
+        }
+    }
+
+    private final class TailListener implements JournalTail.Listener {
+        @Override
+        public void membershipChanged(JournalEntry entry, long slot) {
+            membership.lock();
+            try {
+                Audience audience = entry.event().audience();
+                Set<PersonId> members = membersOf(audience);
+                connections.forEach(connection -> connection.membershipChanged(
+                        audience, members.contains(connection.person()), slot, entry.sequence()));
+            } finally {
+                membership.unlock();
+            }
+        }
+
+        @Override
+        public void published(long fromSlot, long toSlot) {
+            fanOut.published();
+        }
+
+        /** Nobody, if it cannot be told who: better silence than a word to the wrong person. */
+        private Set<PersonId> membersOf(Audience audience) {
+            try {
+                return new HashSet<>(parts.audiences().members(audience));
+            } catch (RuntimeException | LinkageError e) {
+                LOG.error("Nobody hears {} any more: its members cannot be read", audience, e);
+                return Set.of();
+            }
+        }
+    }
+}
