@@ -1,12 +1,16 @@
 package org.hiroba.core;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.hiroba.api.command.Command;
 import org.hiroba.api.identity.HandOver;
 import org.hiroba.api.media.Images;
 import org.hiroba.api.settings.Setting;
 import org.hiroba.api.setup.SetupStep;
+import org.hiroba.api.text.Texts;
 import org.hiroba.core.access.AccessSettings;
 import org.hiroba.core.access.AccessTokens;
 import org.hiroba.core.access.CredentialRepository;
@@ -26,6 +30,8 @@ import org.hiroba.core.access.storage.SqlSessionRepository;
 import org.hiroba.core.access.storage.SqlTokenRepository;
 import org.hiroba.core.audit.AuditLog;
 import org.hiroba.core.audit.storage.SqlAuditRepository;
+import org.hiroba.core.command.PersonCommands;
+import org.hiroba.core.command.TokenCommands;
 import org.hiroba.core.company.Company;
 import org.hiroba.core.company.storage.SqlCompanyRepository;
 import org.hiroba.core.people.AccountService;
@@ -147,6 +153,13 @@ public record IdentityParts(
         sessions.tidy();
         accessTokens.tidy();
         invitations.tidy();
+    }
+
+    /** What the console can do about people and their tokens. */
+    List<Command> commands(Texts texts, InstantSource clock) {
+        List<Command> commands = new ArrayList<>(new PersonCommands(people, accounts, publicAddress, texts).all());
+        commands.addAll(new TokenCommands(people, accessTokens, clock, texts).all());
+        return commands;
     }
 
     private static PasswordCost cost(StoredSettings settings) {

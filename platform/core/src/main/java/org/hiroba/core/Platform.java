@@ -36,6 +36,7 @@ public final class Platform implements AutoCloseable {
         texts.register(ContributionRegistry.PLATFORM, MessageSource.of(Platform.class.getClassLoader()));
         identity = IdentityParts.open(config, contributions, this::images, jobs);
         content = ContentParts.open(config, contributions, texts, limits, identity.people(), identity.settings());
+        contributions.registerAll(ContributionRegistry.PLATFORM, identity.commands(texts, config.clock()));
         jobs.repeat("Tidying sessions and tokens", BETWEEN_TIDYINGS, identity::tidy);
         jobs.repeat("Sweeping images", BETWEEN_SWEEPS, content.images()::sweep);
     }

@@ -1,8 +1,10 @@
 package org.hiroba.core.audit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import org.hiroba.api.event.Transactions;
@@ -18,6 +20,9 @@ final class AuditSealing {
     private final Executor background;
     private final Queue<AuditEntry> committed = new ConcurrentLinkedQueue<>();
     private final Object lock = new Object();
+
+    /** Found in the database before their transaction's thread came to say so. */
+    private final Set<Long> sealedEarly = new HashSet<>();
 
     /** At the start, and after a failure, the database knows better than memory what is not sealed. */
     private boolean complete;
@@ -35,15 +40,28 @@ final class AuditSealing {
 
     void sealAll() {
         synchronized (lock) {
-            List<AuditEntry> batch = drain();
-            if (complete && batch.isEmpty()) {
-                return;
+            List<AuditEntry> drained = drain();
+            if (complete) {
+                seal(drained);
+            } else {
+                sealFromDatabase(drained);
             }
-            boolean fromMemory = complete;
-            complete = false;
-            transactions.run(() -> seal(fromMemory ? batch : repository.unsealed()));
-            complete = true;
         }
+    }
+
+    private void sealFromDatabase(List<AuditEntry> drained) {
+        List<AuditEntry> found = repository.unsealed();
+        seal(found);
+        found.forEach(entry -> sealedEarly.add(entry.id()));
+        drained.forEach(entry -> sealedEarly.remove(entry.id()));
+    }
+
+    private void seal(List<AuditEntry> batch) {
+        complete = false;
+        if (!batch.isEmpty()) {
+            transactions.run(() -> lengthen(batch));
+        }
+        complete = true;
     }
 
     private void sealQuietly() {
@@ -54,7 +72,7 @@ final class AuditSealing {
         }
     }
 
-    private void seal(List<AuditEntry> batch) {
+    private void lengthen(List<AuditEntry> batch) {
         AuditSeal last = repository.lastSeal().orElse(AuditSeal.START);
         for (AuditEntry entry : batch) {
             last = last.next(entry);
@@ -65,7 +83,9 @@ final class AuditSealing {
     private List<AuditEntry> drain() {
         List<AuditEntry> batch = new ArrayList<>();
         for (AuditEntry entry = committed.poll(); entry != null; entry = committed.poll()) {
-            batch.add(entry);
+            if (!sealedEarly.remove(entry.id())) {
+                batch.add(entry);
+            }
         }
         return batch;
     }
