@@ -37,7 +37,6 @@ public final class Appliance implements AutoCloseable {
     private Appliance(ApplianceConfig config, StopStack parts) {
         this.config = config;
         this.parts = parts;
-        parts.started(DataDirectory.take(config.dataDir()));
         Database database = parts.started(openDatabase());
         this.platform = parts.started(openPlatform(database));
         followJournal(database);
@@ -52,10 +51,12 @@ public final class Appliance implements AutoCloseable {
      * @throws ConfigException for what the person at the console can put right
      */
     public static Appliance start(ApplianceConfig config) {
-        return start(config, new StopStack());
+        StopStack parts = new StopStack();
+        parts.started(DataDirectory.take(config.dataDir()));
+        return start(config, parts);
     }
 
-    /** @param parts closed by somebody else, perhaps while the start is still under way */
+    /** @param parts holds the data directory; closed by somebody else, perhaps while the start is still under way */
     static Appliance start(ApplianceConfig config, StopStack parts) {
         try {
             return new Appliance(config, parts);

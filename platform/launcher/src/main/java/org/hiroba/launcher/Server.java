@@ -46,8 +46,10 @@ final class Server {
     private int run(RunOptions options) {
         try {
             ApplianceConfig config = config(options, System.getenv());
+            StopStack parts = new StopStack();
+            parts.started(DataDirectory.take(config.dataDir()));
             Logging.to(config.dataDir().resolve("logs"));
-            return serve(config, options);
+            return serve(config, parts);
         } catch (ConfigException e) {
             words.say(e);
             return 1;
@@ -57,8 +59,7 @@ final class Server {
         }
     }
 
-    private int serve(ApplianceConfig config, RunOptions options) throws InterruptedException {
-        StopStack parts = new StopStack();
+    private int serve(ApplianceConfig config, StopStack parts) throws InterruptedException {
         Shutdown.closeAtExit(parts, words);
         words.say("banner.starting", config.dataDir());
         Appliance appliance;

@@ -51,7 +51,7 @@ final class PluginShelf {
         List<InstalledPlugin> fresh = new ArrayList<>();
         jars.forEach((file, jar) -> fresh.add(install(file, jar, origin)));
         fresh.forEach(this::start);
-        startWaiting();
+        startWaiting(fresh);
     }
 
     /** Takes away what was made of these files. */
@@ -96,8 +96,13 @@ final class PluginShelf {
 
     /** Looks again at those that another bundle's coming or going may help. */
     void startWaiting() {
+        startWaiting(List.of());
+    }
+
+    private void startWaiting(List<InstalledPlugin> except) {
         for (InstalledPlugin plugin : plugins) {
-            if (plugin.quarantine().filter(reason -> reason.cause().passes()).isPresent()) {
+            if (!except.contains(plugin)
+                    && plugin.quarantine().filter(reason -> reason.cause().passes()).isPresent()) {
                 plugin.release();
                 if (plugin.bundle().isEmpty()) {
                     read(plugin.file(), plugin.origin()).ifPresent(jar -> install(plugin, jar));
