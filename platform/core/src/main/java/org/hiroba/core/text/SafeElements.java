@@ -50,6 +50,7 @@ final class SafeElements {
     private SafeElements() {}
 
     static String sanitize(String html) {
-        return POLICY.sanitize(html);
+        // The sanitizer parts double braces for the sake of template engines that run in the page; there is none here.
+        return POLICY.sanitize(html).replace("{<!-- -->{", "{{");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.core.audience;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.core.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.core.limit;
+
+import org.jspecify.annotations.NullMarked;

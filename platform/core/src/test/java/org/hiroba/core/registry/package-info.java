@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.core.registry;
+
+import org.jspecify.annotations.NullMarked;

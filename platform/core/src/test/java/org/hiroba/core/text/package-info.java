@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.core.text;
+
+import org.jspecify.annotations.NullMarked;
