@@ -11,7 +11,7 @@ import org.hiroba.api.audience.AudienceKind;
 import org.hiroba.api.identity.PersonId;
 
 /** Closed circles of people, as a plugin would bring them. */
-public final class CircleAudience implements AudienceKind {
+public class CircleAudience implements AudienceKind {
     private final Map<String, Set<PersonId>> circles = new ConcurrentHashMap<>();
 
     public Audience make(String id, PersonId... members) {

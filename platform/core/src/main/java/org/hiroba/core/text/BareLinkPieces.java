@@ -1,5 +1,6 @@
 package org.hiroba.core.text;
 
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
@@ -49,7 +50,9 @@ final class BareLinkPieces extends TextPieces {
     }
 
     private Optional<Bare> next(String text, int from) {
-        Iterator<LinkSpan> spans = extractor.extractLinks(text.substring(from)).iterator();
+        Iterator<LinkSpan> spans = extractor
+                .extractLinks(CharBuffer.wrap(text, from, text.length()))
+                .iterator();
         while (spans.hasNext()) {
             LinkSpan span = spans.next();
             Optional<Bare> bare = bare(text, from + span.getBeginIndex(), from + span.getEndIndex(), span.getType());

@@ -1,0 +1,130 @@
+package org.hiroba.core.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.content.Contents;
+import org.hiroba.api.content.RecallSink;
+import org.hiroba.api.error.ErrorCode;
+import org.hiroba.core.ContentFixture;
+import org.hiroba.core.Refused;
+import org.hiroba.core.registry.Registration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RecallTest {
+    private static final Audience CIRCLE = new Audience("circle", "1");
+
+    private ContentFixture hiroba;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        hiroba = new ContentFixture(folder);
+    }
+
+    @AfterAll
+    void close() {
+        hiroba.close();
+    }
+
+    @Test
+    void contentIsFoundForThoseWhoMaySeeIt() {
+        ContentRef ref = hiroba.notes.write(CIRCLE, hiroba.hanako.person(), "hello");
+        ContentRef open = hiroba.notes.write(Audience.COMPANY, hiroba.hanako.person(), "all");
+        ContentRef unknownKind = new ContentRef("nothing", 1);
+
+        assertThat(hiroba.parts.contents().findAll(hiroba.taro, List.of(ref, open, unknownKind)).keySet())
+                .isEqualTo(Set.of(ref, open));
+        assertThat(hiroba.parts.contents().findAll(hiroba.jiro, List.of(ref, open)).keySet())
+                .isEqualTo(Set.of(open));
+        assertThat(hiroba.parts.contents().load(hiroba.taro, ref).text()).isEqualTo("hello");
+        Refused.with(ErrorCode.NOT_FOUND, () -> hiroba.parts.contents().load(hiroba.jiro, ref));
+        Refused.with(ErrorCode.NOT_FOUND, () -> hiroba.parts.contents().load(hiroba.sato, ref));
+        Refused.with(ErrorCode.NOT_FOUND, () -> hiroba.parts.contents().load(hiroba.taro, unknownKind));
+    }
+
+    @Test
+    void aPageOfContentIsOneQuestionToItsKind() {
+        List<ContentRef> page = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            page.add(hiroba.notes.write(CIRCLE, hiroba.hanako.person(), "note " + i));
+        }
+        int before = hiroba.notes.questions();
+
+        assertThat(hiroba.parts.contents().findAll(hiroba.taro, page)).hasSize(30);
+        assertThat(hiroba.notes.questions() - before).isEqualTo(1);
+    }
+
+    @Test
+    void recallLeavesATombstoneAndNothingElse() {
+        ContentRef ref = hiroba.notes.write(CIRCLE, hiroba.hanako.person(), "@taro secret");
+        hiroba.parts.reactions().give(hiroba.taro, ref, "👍");
+        hiroba.parts.bookmarks().add(hiroba.taro, ref);
+        hiroba.parts.mentions().record(hiroba.hanako, ref, CIRCLE, "@taro secret");
+        hiroba.parts.revisions().keep(hiroba.hanako, ref, "older secret", hiroba.clock.instant());
+        long before = hiroba.database.journal().position();
+        hiroba.parts.contents().recall(hiroba.hanako, ref);
+
+        assertThat(hiroba.parts.contents().load(hiroba.taro, ref).recalled()).isTrue();
+        assertThat(hiroba.parts.reactions().of(hiroba.taro.person(), List.of(ref))).isEmpty();
+        assertThat(hiroba.parts.bookmarks().list(hiroba.taro, 10)).isEmpty();
+        assertThat(hiroba.parts.mentions().list(hiroba.taro, 10)).isEmpty();
+        assertThat(hiroba.parts.revisions().list(hiroba.taro, ref)).isEmpty();
+        assertThat(hiroba.eventsAfter(before)).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo(Contents.RECALLED);
+            assertThat(event.audience()).isEqualTo(CIRCLE);
+            assertThat(event.subject()).contains(ref);
+        });
+    }
+
+    @Test
+    void onlyTheAuthorOrAnAdministratorWhoSeesItMayRecall() {
+        ContentRef closed = hiroba.notes.write(CIRCLE, hiroba.hanako.person(), "x");
+        ContentRef open = hiroba.notes.write(Audience.COMPANY, hiroba.hanako.person(), "x");
+
+        Refused.with(ErrorCode.FORBIDDEN, () -> hiroba.parts.contents().recall(hiroba.taro, closed));
+        Refused.with(ErrorCode.NOT_FOUND, () -> hiroba.parts.contents().recall(hiroba.jiro, closed));
+        Refused.with(ErrorCode.NOT_FOUND, () -> hiroba.parts.contents().recall(hiroba.sato, closed));
+        Refused.with(ErrorCode.FORBIDDEN, () -> hiroba.parts.contents().recall(hiroba.jiro, open));
+        hiroba.parts.contents().recall(hiroba.sato, open);
+        assertThat(hiroba.parts.contents().load(hiroba.jiro, open).recalled()).isTrue();
+    }
+
+    @Test
+    void whatIsRecalledIsGoneForEverythingThatFollows() {
+        ContentRef ref = hiroba.notes.write(CIRCLE, hiroba.hanako.person(), "x");
+        hiroba.parts.contents().recall(hiroba.hanako, ref);
+
+        Refused.with(ErrorCode.GONE, () -> hiroba.parts.contents().recall(hiroba.hanako, ref));
+        Refused.with(ErrorCode.GONE, () -> hiroba.parts.reactions().give(hiroba.taro, ref, "👍"));
+        Refused.with(ErrorCode.GONE, () -> hiroba.parts.reactions().takeBack(hiroba.taro, ref, "👍"));
+        Refused.with(ErrorCode.GONE, () -> hiroba.parts.bookmarks().add(hiroba.taro, ref));
+    }
+
+    @Test
+    void aStoreThatCannotForgetStopsTheRecall() {
+        ContentRef ref = hiroba.notes.write(CIRCLE, hiroba.hanako.person(), "x");
+        hiroba.parts.reactions().give(hiroba.taro, ref, "👍");
+        RecallSink broken = gone -> {
+            throw new IllegalStateException("index is read-only");
+        };
+        Registration plugin = hiroba.contributions.register("index", broken);
+        long before = hiroba.database.journal().position();
+
+        assertThatThrownBy(() -> hiroba.parts.contents().recall(hiroba.hanako, ref))
+                .hasMessage("index is read-only");
+        assertThat(hiroba.eventsAfter(before)).isEmpty();
+        assertThat(hiroba.parts.reactions().of(hiroba.taro.person(), List.of(ref))).hasSize(1);
+        plugin.remove();
+    }
+}
