@@ -1,0 +1,134 @@
+package org.hiroba.slack.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.hiroba.api.error.HirobaException;
+import org.hiroba.slack.export.SlackChannel.Kind;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The ZIP file that Slack gives a company: {@code users.json}, lists of channels, and for each channel a folder with one file a
+ * day. Read where it is, nothing is unpacked to disk; a day is in memory at a time.
+ */
+public final class SlackExport implements AutoCloseable {
+    /** Far beyond any real day of any company; a larger one is meant to fill memory. */
+    private static final long MAX_FILE_BYTES = 256L * 1024 * 1024;
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}\\.json");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final ZipFile zip;
+    private final String root;
+    private int unreadableFiles;
+
+    /** @throws HirobaException INVALID if the file is no ZIP file or no export of Slack */
+    public SlackExport(Path file) {
+        try {
+            zip = new ZipFile(file.toFile());
+        } catch (IOException broken) {
+            throw HirobaException.invalid("slack.error.no-zip");
+        }
+        root = findRoot();
+    }
+
+    public List<SlackUser> users() {
+        List<SlackUser> users = new ArrayList<>();
+        read(root + "users.json").forEach(node -> users.add(SlackJson.user(node)));
+        return users;
+    }
+
+    /** All channels and direct conversations that the export has. */
+    public List<SlackChannel> channels() {
+        List<SlackChannel> channels = new ArrayList<>();
+        add(channels, "channels.json", Kind.PUBLIC);
+        add(channels, "groups.json", Kind.PRIVATE);
+        add(channels, "mpims.json", Kind.SEVERAL);
+        add(channels, "dms.json", Kind.DIRECT);
+        return channels;
+    }
+
+    /** Every message of the channel, oldest first, a day at a time. */
+    public void eachMessage(SlackChannel channel, Consumer<SlackMessage> consumer) {
+        for (ZipEntry day : days(channel)) {
+            List<SlackMessage> messages = new ArrayList<>();
+            try {
+                read(day.getName()).forEach(node -> SlackJson.message(node).ifPresent(messages::add));
+            } catch (HirobaException unreadable) {
+                unreadableFiles++;
+                continue;
+            }
+            messages.sort((a, b) -> a.at().compareTo(b.at()));
+            messages.forEach(consumer);
+        }
+    }
+
+    /** How many bytes of messages the channels have, to tell how far one has come. */
+    public long size(List<SlackChannel> channels) {
+        return channels.stream()
+                .flatMap(channel -> days(channel).stream())
+                .mapToLong(ZipEntry::getSize)
+                .sum();
+    }
+
+    /** Days that could not be read so far: broken JSON, or larger than anything real. */
+    public int unreadableFiles() {
+        return unreadableFiles;
+    }
+
+    @Override
+    public void close() {
+        try {
+            zip.close();
+        } catch (IOException nothingIsLost) {
+            throw new IllegalStateException(nothingIsLost);
+        }
+    }
+
+    private void add(List<SlackChannel> channels, String file, Kind kind) {
+        if (zip.getEntry(root + file) != null) {
+            read(root + file).forEach(node -> channels.add(SlackJson.channel(node, kind)));
+        }
+    }
+
+    private List<ZipEntry> days(SlackChannel channel) {
+        String folder = root + channel.folder() + "/";
+        return zip.stream()
+                .filter(entry -> entry.getName().startsWith(folder)
+                        && DAY.matcher(entry.getName().substring(folder.length())).matches())
+                .map(ZipEntry.class::cast)
+                .sorted((a, b) -> a.getName().compareTo(b.getName()))
+                .toList();
+    }
+
+    /** Some tools pack the export into a folder of its own. */
+    private String findRoot() {
+        return zip.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> name.equals("users.json") || name.matches("[^/]+/users\\.json"))
+                .findFirst()
+                .map(name -> name.substring(0, name.length() - "users.json".length()))
+                .orElseThrow(() -> HirobaException.invalid("slack.error.no-export"));
+    }
+
+    private JsonNode read(String name) {
+        ZipEntry entry = zip.getEntry(name);
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] bytes = in.readNBytes((int) MAX_FILE_BYTES + 1);
+            if (bytes.length > MAX_FILE_BYTES) {
+                throw HirobaException.invalid("slack.error.file-too-large", name);
+            }
+            return JSON.readTree(bytes);
+        } catch (IOException | JacksonException broken) {
+            throw HirobaException.invalid("slack.error.file-broken", name);
+        }
+    }
+}
