@@ -63,7 +63,7 @@ public final class GroupsPlugin implements Plugin {
         contributeViews(new GroupViews(hiroba, groups, posts, unread, firstGroups), contributions);
         contributions.publish(Groups.class, groups);
         contributions.publish(
-                GroupImport.class, new PostImport(hiroba, groupRepository, postRepository, directory));
+                GroupImport.class, new PostImport(hiroba, groups, groupRepository, postRepository, directory));
     }
 
     private static void contributeViews(GroupViews model, Contributions contributions) {

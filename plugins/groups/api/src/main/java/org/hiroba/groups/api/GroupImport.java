@@ -1,14 +1,22 @@
 package org.hiroba.groups.api;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.PersonId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Brings posts and comments in with their original authors and times. Administrators only. Threads: safe for concurrent calls. */
 @ProviderType
 public interface GroupImport {
+    /**
+     * Makes a group as it was elsewhere, with its owner and members; the importing administrator does not become one of
+     * them. The company's rule on private groups holds.
+     */
+    Group bringInGroup(Caller caller, NewGroup group, PersonId owner, Collection<PersonId> members);
+
     /**
      * Takes those that are not here yet, in one transaction, without notifying anybody: history is not news.
      *

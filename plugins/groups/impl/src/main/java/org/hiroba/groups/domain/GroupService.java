@@ -41,6 +41,16 @@ public final class GroupService implements Groups {
 
     @Override
     public Group create(Caller caller, NewGroup wish) {
+        return insert(caller, wish, caller.person(), List.of());
+    }
+
+    /** The same for a group that was somewhere else before, with the owner and members that it had there. */
+    Group bringIn(Caller caller, NewGroup wish, PersonId owner, Collection<PersonId> members) {
+        caller.requireAdministrator();
+        return insert(caller, wish, owner, members);
+    }
+
+    private Group insert(Caller caller, NewGroup wish, PersonId owner, Collection<PersonId> members) {
         NewGroup checked = check(wish);
         requireOpennessAllowed(checked.openness(), Openness.OPEN);
         requireNameFree(checked.name(), Optional.empty());
@@ -48,17 +58,11 @@ public final class GroupService implements Groups {
         return orNameTaken(checked.name(), () -> hiroba.transactions().call(() -> {
             Stamp stamp = hiroba.journal().append(DomainEvent.of(CREATED, id.audience(), caller.person()));
             Group group = new Group(
-                    id,
-                    checked.name(),
-                    checked.purpose(),
-                    checked.lane(),
-                    checked.openness(),
-                    caller.person(),
-                    stamp.at(),
-                    false);
+                    id, checked.name(), checked.purpose(), checked.lane(), checked.openness(), owner, stamp.at(), false);
             repository.insert(group, GroupNames.key(group.name()));
             afterCommit(() -> directory.put(group));
-            addMember(caller, id, caller.person());
+            addMember(caller, id, owner);
+            members.stream().distinct().filter(member -> !member.equals(owner)).forEach(member -> addMember(caller, id, member));
             return group;
         }));
     }

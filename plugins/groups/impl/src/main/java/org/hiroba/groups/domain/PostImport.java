@@ -3,6 +3,7 @@ package org.hiroba.groups.domain;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,13 @@ import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.groups.api.BroughtInPost;
+import org.hiroba.groups.api.Group;
 import org.hiroba.groups.api.GroupId;
 import org.hiroba.groups.api.GroupImport;
+import org.hiroba.groups.api.NewGroup;
 
 /** Brings history in: original authors and times, no event per post, the same key never twice. */
 public final class PostImport implements GroupImport {
@@ -25,34 +29,48 @@ public final class PostImport implements GroupImport {
     static final String REMOVED = "groups.group-removed";
 
     private final PluginContext hiroba;
+    private final GroupService service;
     private final GroupRepository groups;
     private final PostRepository posts;
     private final GroupDirectory directory;
 
     public PostImport(
-            PluginContext hiroba, GroupRepository groups, PostRepository posts, GroupDirectory directory) {
+            PluginContext hiroba,
+            GroupService service,
+            GroupRepository groups,
+            PostRepository posts,
+            GroupDirectory directory) {
         this.hiroba = hiroba;
+        this.service = service;
         this.groups = groups;
         this.posts = posts;
         this.directory = directory;
     }
 
     @Override
+    public Group bringInGroup(Caller caller, NewGroup group, PersonId owner, Collection<PersonId> members) {
+        return service.bringIn(caller, group, owner, members);
+    }
+
+    @Override
     public Map<String, ContentRef> bringIn(Caller caller, GroupId group, List<BroughtInPost> batch) {
         caller.requireAdministrator();
         requireGroup(group);
+        if (batch.isEmpty()) {
+            return Map.of();
+        }
         return hiroba.transactions().call(() -> {
             Map<String, Post> here = new HashMap<>(posts.findBySource(keys(batch)));
+            Map<String, Post> fresh = new LinkedHashMap<>();
             Map<Long, Instant> touched = new HashMap<>();
-            int before = here.size();
             for (BroughtInPost wish : batch) {
-                here.computeIfAbsent(wish.sourceKey(), key -> insert(caller, group, wish, here, touched));
+                here.computeIfAbsent(wish.sourceKey(), key -> {
+                    Post post = make(group, wish, here, touched);
+                    fresh.put(key, post);
+                    return post;
+                });
             }
-            touched.forEach(posts::touch);
-            if (here.size() > before) {
-                hiroba.journal().append(DomainEvent.of(
-                        BROUGHT_IN, group.audience(), caller.person()));
-            }
+            write(caller, group, batch, fresh, touched);
             return refs(here);
         });
     }
@@ -87,20 +105,28 @@ public final class PostImport implements GroupImport {
         });
     }
 
-    private Post insert(
+    private void write(
             Caller caller,
             GroupId group,
-            BroughtInPost wish,
-            Map<String, Post> here,
+            List<BroughtInPost> batch,
+            Map<String, Post> fresh,
             Map<Long, Instant> touched) {
-        Optional<Long> parent = wish.parentKey().map(key -> {
-            Post found = here.get(key);
-            if (found == null) {
-                throw HirobaException.invalid("groups.error.unknown-parent", key);
-            }
-            return found.id();
-        });
-        Post post = new Post(
+        if (fresh.isEmpty()) {
+            return;
+        }
+        posts.insertAll(fresh);
+        touched.forEach(posts::touch);
+        batch.stream()
+                .filter(wish -> !wish.images().isEmpty() && fresh.containsKey(wish.sourceKey()))
+                .forEach(wish -> hiroba.images()
+                        .attach(caller, wish.images(), fresh.get(wish.sourceKey()).ref(), group.audience()));
+        hiroba.journal().append(DomainEvent.of(BROUGHT_IN, group.audience(), caller.person()));
+    }
+
+    private Post make(GroupId group, BroughtInPost wish, Map<String, Post> here, Map<Long, Instant> touched) {
+        Optional<Long> parent = wish.parentKey().map(key -> parent(key, here).id());
+        parent.ifPresent(id -> touched.merge(id, wish.at(), (a, b) -> a.isAfter(b) ? a : b));
+        return new Post(
                 hiroba.ids().next(),
                 group,
                 parent,
@@ -111,12 +137,14 @@ public final class PostImport implements GroupImport {
                 Optional.empty(),
                 false,
                 wish.text());
-        posts.insert(post, Optional.of(wish.sourceKey()));
-        parent.ifPresent(id -> touched.merge(id, wish.at(), (a, b) -> a.isAfter(b) ? a : b));
-        if (!wish.images().isEmpty()) {
-            hiroba.images().attach(caller, wish.images(), post.ref(), group.audience());
+    }
+
+    private static Post parent(String key, Map<String, Post> here) {
+        Post found = here.get(key);
+        if (found == null) {
+            throw HirobaException.invalid("groups.error.unknown-parent", key);
         }
-        return post;
+        return found;
     }
 
     private void requireGroup(GroupId group) {

@@ -35,8 +35,10 @@ public interface PostRepository {
     /** When the group's newest post or comment was made. */
     Optional<Instant> newestAt(GroupId group);
 
-    /** @param sourceKey where it was brought in from */
-    void insert(Post post, Optional<String> sourceKey);
+    void insert(Post post);
+
+    /** By the keys of where they were brought in from, parents first. */
+    void insertAll(Map<String, Post> posts);
 
     void update(Post post);
 

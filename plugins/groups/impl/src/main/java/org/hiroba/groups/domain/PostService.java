@@ -159,7 +159,7 @@ public final class PostService {
         return hiroba.transactions().call(() -> {
             Stamp stamp = hiroba.journal().append(event);
             Post post = fresh(id, group, parent.map(Post::id), caller, stamp.at(), text);
-            repository.insert(post, Optional.empty());
+            repository.insert(post);
             parent.ifPresent(commented -> repository.touch(commented.id(), stamp.at()));
             hiroba.images().attach(caller, images, ref, group.audience());
             hiroba.mentions().record(caller, ref, group.audience(), text);

@@ -20,6 +20,9 @@ public final class SqlPostRepository implements PostRepository {
     private static final String SELECT = "SELECT id, group_id, parent_id, author, at, active_at, edited_at,"
             + " pinned_at, recalled, body FROM groups.post ";
 
+    private static final String INSERT = "INSERT INTO groups.post (id, group_id, parent_id, author, at, active_at,"
+            + " edited_at, pinned_at, recalled, body, source_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     private final Sql sql;
 
     public SqlPostRepository(Sql sql) {
@@ -125,21 +128,13 @@ public final class SqlPostRepository implements PostRepository {
     }
 
     @Override
-    public void insert(Post post, Optional<String> sourceKey) {
-        sql.update(
-                "INSERT INTO groups.post (id, group_id, parent_id, author, at, active_at, edited_at, pinned_at,"
-                        + " recalled, body, source_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                post.id(),
-                post.group().value(),
-                post.parent(),
-                post.author().value(),
-                post.at(),
-                post.activeAt(),
-                post.editedAt(),
-                post.pinnedAt(),
-                post.recalled(),
-                post.text(),
-                sourceKey);
+    public void insert(Post post) {
+        sql.update(INSERT, values(post, Optional.empty()));
+    }
+
+    @Override
+    public void insertAll(Map<String, Post> posts) {
+        sql.batch(INSERT, posts.entrySet().stream().map(entry -> values(entry.getValue(), Optional.of(entry.getKey()))).toList());
     }
 
     @Override
@@ -181,6 +176,22 @@ public final class SqlPostRepository implements PostRepository {
     @Override
     public List<Long> listIds(GroupId group) {
         return sql.list("SELECT id FROM groups.post WHERE group_id = ?", row -> row.number(1), group.value());
+    }
+
+    private static Object[] values(Post post, Optional<String> sourceKey) {
+        return new Object[] {
+            post.id(),
+            post.group().value(),
+            post.parent(),
+            post.author().value(),
+            post.at(),
+            post.activeAt(),
+            post.editedAt(),
+            post.pinnedAt(),
+            post.recalled(),
+            post.text(),
+            sourceKey
+        };
     }
 
     private static List<Long> numbers(Collection<GroupId> groups) {
