@@ -153,13 +153,13 @@ class GroupsPluginTest {
     void groupsOfSomebodyWhoLeavesGetANewOwner() {
         Caller leaving = hiroba.caller("leaving");
         Group group = groups.create(leaving, wish("Left behind", Openness.OPEN));
-        hiroba.platform().accounts().handOver(hiroba.administrator(), leaving.person(), taro.person());
+        hiroba.context("groups").accounts().handOver(hiroba.administrator(), leaving.person(), taro.person());
 
         assertThat(groups.load(taro, group.id()).owner()).isEqualTo(taro.person());
         assertThat(groups.members(taro, group.id())).contains(taro.person());
     }
 
     private static void allowPrivate(PrivateGroups choice) {
-        hiroba.platform().settings().set(hiroba.administrator(), GroupSettings.PRIVATE_GROUPS, choice);
+        hiroba.context("groups").settings().set(hiroba.administrator(), GroupSettings.PRIVATE_GROUPS, choice);
     }
 }
