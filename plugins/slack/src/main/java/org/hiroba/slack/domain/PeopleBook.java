@@ -1,0 +1,136 @@
+package org.hiroba.slack.domain;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hiroba.api.error.HirobaException;
+import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.NewPerson;
+import org.hiroba.api.identity.Person;
+import org.hiroba.api.identity.PersonId;
+import org.hiroba.api.identity.Role;
+import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.api.text.Language;
+import org.hiroba.slack.domain.ImportReport.LeftOut;
+import org.hiroba.slack.domain.ImportReport.Taken;
+import org.hiroba.slack.export.SlackUser;
+
+/**
+ * Who each user of Slack is here: somebody known from an earlier import, somebody with the same login, or a new person who
+ * cannot sign in until invited. Bots without a user of their own, and users that the export forgot, become people on sight.
+ */
+final class PeopleBook {
+    private final PluginContext hiroba;
+    private final KnownRepository known;
+    private final Caller caller;
+    private final Language language;
+    private final ImportReport report;
+    private final Map<String, PersonId> ids = new HashMap<>();
+    private final Map<String, String> logins = new HashMap<>();
+    /** In a dry run nobody is made; these would be. */
+    private final Map<String, String> pretended = new HashMap<>();
+
+    PeopleBook(PluginContext hiroba, KnownRepository known, Caller caller, Language language, ImportReport report) {
+        this.hiroba = hiroba;
+        this.known = known;
+        this.caller = caller;
+        this.language = language;
+        this.report = report;
+        ids.putAll(known.listPeople());
+    }
+
+    void takeAll(List<SlackUser> users) {
+        users.forEach(this::take);
+    }
+
+    /** The person of a user's id; made if the export forgot to tell of the user. */
+    PersonId person(String slackId, String username) {
+        String key = slackId.isEmpty() ? "bot:" + username : slackId;
+        PersonId id = ids.get(key);
+        if (id != null || report.dryRun()) {
+            return id == null ? caller.person() : id;
+        }
+        String name = username.isBlank() ? slackId : username;
+        return take(new SlackUser(key, name.isBlank() ? "slack" : name, name, "", true));
+    }
+
+    Optional<PersonId> find(String slackId) {
+        return Optional.ofNullable(ids.get(slackId));
+    }
+
+    /** What to write for a mention of a user. */
+    String mention(String slackIdAndLabel) {
+        int bar = slackIdAndLabel.indexOf('|');
+        String slackId = bar < 0 ? slackIdAndLabel : slackIdAndLabel.substring(0, bar);
+        String login = logins.computeIfAbsent(
+                slackId,
+                id -> find(id).flatMap(hiroba.people()::find).map(Person::login).orElse(""));
+        return login.isEmpty() ? "@" + (bar < 0 ? slackId : slackIdAndLabel.substring(bar + 1)) : "@" + login;
+    }
+
+    private PersonId take(SlackUser user) {
+        PersonId here = ids.get(user.id());
+        if (here != null) {
+            report.take(Taken.PEOPLE_KNOWN, 1);
+            return here;
+        }
+        String login = login(user);
+        Optional<Person> sameLogin = hiroba.people().findByLogin(login);
+        if (sameLogin.isPresent()) {
+            report.take(Taken.PEOPLE_KNOWN, 1);
+            return remember(user.id(), sameLogin.get().id());
+        }
+        return make(user, login);
+    }
+
+    private PersonId make(SlackUser user, String login) {
+        if (report.dryRun()) {
+            report.take(Taken.PEOPLE, pretended.put(login, user.id()) == null ? 1 : 0);
+            return caller.person();
+        }
+        try {
+            NewPerson wish =
+                    new NewPerson(login, user.shownName(), user.shownName(), user.title(), Role.MEMBER, language);
+            PersonId made = hiroba.accounts().createImported(caller, wish).id();
+            report.take(Taken.PEOPLE, 1);
+            return remember(user.id(), made);
+        } catch (HirobaException unfit) {
+            return makePlain(user, login);
+        }
+    }
+
+    /** Names of Slack may be anything; where one is no name, the login stands for it. */
+    private PersonId makePlain(SlackUser user, String login) {
+        try {
+            NewPerson wish = new NewPerson(login, login, login, "", Role.MEMBER, language);
+            PersonId made = hiroba.accounts().createImported(caller, wish).id();
+            report.take(Taken.PEOPLE, 1);
+            return remember(user.id(), made);
+        } catch (HirobaException unfit) {
+            report.leaveOut(LeftOut.PEOPLE, user.shownName());
+            ids.put(user.id(), caller.person());
+            return caller.person();
+        }
+    }
+
+    private PersonId remember(String slackId, PersonId person) {
+        ids.put(slackId, person);
+        if (!report.dryRun()) {
+            hiroba.transactions().run(() -> known.add(slackId, person));
+        }
+        return person;
+    }
+
+    /** Small letters, digits, dots, hyphens; what has none of these is called by its id. */
+    private static String login(SlackUser user) {
+        String plain = Normalizer.normalize(user.name(), Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9._-]+", "-")
+                .replaceAll("^[^a-z0-9]+|[^a-z0-9]+$", "");
+        String login = plain.isEmpty() ? "slack-" + user.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "") : plain;
+        return login.length() > 40 ? login.substring(0, 40).replaceAll("[^a-z0-9]+$", "") : login;
+    }
+}

@@ -1,0 +1,151 @@
+package org.hiroba.slack.domain;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hiroba.api.command.Progress;
+import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.PersonId;
+import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.api.text.Language;
+import org.hiroba.chat.api.ChatImport;
+import org.hiroba.chat.api.ConversationId;
+import org.hiroba.chat.api.Conversations;
+import org.hiroba.groups.api.GroupId;
+import org.hiroba.groups.api.GroupImport;
+import org.hiroba.slack.domain.ImportReport.LeftOut;
+import org.hiroba.slack.domain.ImportReport.Taken;
+import org.hiroba.slack.export.SlackChannel;
+import org.hiroba.slack.export.SlackExport;
+
+/**
+ * Brings a Slack export in: people, channels as groups, threads as posts with comments, loose messages as the group's talk,
+ * direct messages as conversations. May be given again at any time, also after it was cut short: what is here is passed over.
+ */
+public final class SlackImport {
+    private final PluginContext hiroba;
+    private final KnownRepository known;
+    private final GroupImport groups;
+    private final Conversations conversations;
+    private final ChatImport chat;
+    private final EmojiNames emoji = new EmojiNames();
+
+    public SlackImport(
+            PluginContext hiroba,
+            KnownRepository known,
+            GroupImport groups,
+            Conversations conversations,
+            ChatImport chat) {
+        this.hiroba = hiroba;
+        this.known = known;
+        this.groups = groups;
+        this.conversations = conversations;
+        this.chat = chat;
+    }
+
+    /**
+     * Administrators only; one at a time.
+     *
+     * @param dryRun says what would come in and changes nothing
+     * @throws org.hiroba.api.error.HirobaException INVALID if the file is no export of Slack
+     */
+    public synchronized ImportReport run(
+            Caller caller, Path file, Language language, boolean dryRun, Progress progress) {
+        caller.requireAdministrator();
+        ImportReport report = new ImportReport(dryRun);
+        try (SlackExport export = new SlackExport(file)) {
+            PeopleBook people = new PeopleBook(hiroba, known, caller, language, report);
+            people.takeAll(export.users());
+            ChannelBook channels = new ChannelBook(hiroba, groups, known, caller, language, report);
+            LinkBook links = new LinkBook();
+            MarkdownText markdown = new MarkdownText(emoji, people::mention, channels::mention);
+            List<SlackChannel> all = export.channels();
+            Steps steps = new Steps(progress, countMessages(export, all));
+            ChannelImport messages = new ChannelImport(
+                    hiroba, groups, chat, caller, people, new MessageText(markdown), emoji, report, links, steps::next);
+            List<Destination> destinations =
+                    all.stream().map(channel -> destination(caller, channel, people, channels, report)).toList();
+            for (int i = 0; i < all.size(); i++) {
+                if (destinations.get(i).wanted()) {
+                    messages.run(export, all.get(i), destinations.get(i).group(), destinations.get(i).conversation());
+                }
+            }
+            report.take(Taken.LINKS, links.resolve(hiroba, caller, this::rewrite));
+            for (int i = 0; i < export.unreadableFiles(); i++) {
+                report.leaveOut(LeftOut.UNREADABLE_FILES, "");
+            }
+        }
+        return report;
+    }
+
+    /** Where a channel goes; both are empty in a dry run. */
+    private record Destination(boolean wanted, Optional<GroupId> group, Optional<ConversationId> conversation) {
+        static final Destination NONE = new Destination(false, Optional.empty(), Optional.empty());
+        static final Destination PRETENDED = new Destination(true, Optional.empty(), Optional.empty());
+    }
+
+    /** Tells the progress for every message read. */
+    private static final class Steps {
+        private final Progress progress;
+        private final long total;
+        private long done;
+
+        Steps(Progress progress, long total) {
+            this.progress = progress;
+            this.total = total;
+        }
+
+        void next() {
+            progress.progress(++done, total);
+        }
+    }
+
+    private static long countMessages(SlackExport export, List<SlackChannel> channels) {
+        long[] count = new long[1];
+        channels.forEach(channel -> export.eachMessage(channel, message -> count[0]++));
+        return count[0];
+    }
+
+    private Destination destination(
+            Caller caller, SlackChannel channel, PeopleBook people, ChannelBook channels, ImportReport report) {
+        if (channel.isConversation()) {
+            return conversation(caller, channel, people, report);
+        }
+        Optional<GroupId> group = channels.take(channel, people);
+        if (group.isEmpty()) {
+            return report.dryRun() ? Destination.PRETENDED : Destination.NONE;
+        }
+        return new Destination(
+                true, group, group.map(id -> chat.talkOf(caller, id.audience()).id()));
+    }
+
+    private Destination conversation(
+            Caller caller, SlackChannel channel, PeopleBook people, ImportReport report) {
+        Set<PersonId> members = new LinkedHashSet<>();
+        channel.members().forEach(member -> members.add(people.person(member, "")));
+        if (channel.members().stream().distinct().count() < 2) {
+            report.leaveOut(LeftOut.NOTES_TO_SELF, "");
+            return Destination.NONE;
+        }
+        report.take(Taken.CONVERSATIONS, 1);
+        if (report.dryRun()) {
+            return Destination.PRETENDED;
+        }
+        return new Destination(
+                true,
+                Optional.empty(),
+                Optional.of(chat.conversation(caller, "slack:" + channel.id(), members, "").id()));
+    }
+
+    private void rewrite(ContentRef ref, String text) {
+        // Which of the two holds it is told by the kind; both refuse what is not theirs.
+        if (ref.kind().equals("message")) {
+            chat.rewrite(importer, ref, text);
+        } else {
+            groups.rewrite(importer, ref, text);
+        }
+    }
+}
