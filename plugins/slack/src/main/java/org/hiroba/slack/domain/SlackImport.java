@@ -13,7 +13,6 @@ import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.api.text.Language;
 import org.hiroba.chat.api.ChatImport;
 import org.hiroba.chat.api.ConversationId;
-import org.hiroba.chat.api.Conversations;
 import org.hiroba.groups.api.GroupId;
 import org.hiroba.groups.api.GroupImport;
 import org.hiroba.slack.domain.ImportReport.LeftOut;
@@ -29,7 +28,6 @@ public final class SlackImport {
     private final PluginContext hiroba;
     private final KnownRepository known;
     private final GroupImport groups;
-    private final Conversations conversations;
     private final ChatImport chat;
     private final EmojiNames emoji = new EmojiNames();
 
@@ -37,12 +35,10 @@ public final class SlackImport {
             PluginContext hiroba,
             KnownRepository known,
             GroupImport groups,
-            Conversations conversations,
             ChatImport chat) {
         this.hiroba = hiroba;
         this.known = known;
         this.groups = groups;
-        this.conversations = conversations;
         this.chat = chat;
     }
 
@@ -73,7 +69,7 @@ public final class SlackImport {
                     messages.run(export, all.get(i), destinations.get(i).group(), destinations.get(i).conversation());
                 }
             }
-            report.take(Taken.LINKS, links.resolve(hiroba, caller, this::rewrite));
+            report.take(Taken.LINKS, links.resolve(hiroba, caller, (ref, text) -> rewrite(caller, ref, text)));
             for (int i = 0; i < export.unreadableFiles(); i++) {
                 report.leaveOut(LeftOut.UNREADABLE_FILES, "");
             }
@@ -119,7 +115,7 @@ public final class SlackImport {
             return report.dryRun() ? Destination.PRETENDED : Destination.NONE;
         }
         return new Destination(
-                true, group, group.map(id -> chat.talkOf(caller, id.audience()).id()));
+                true, group, group.map(id -> chat.talk(caller, id.audience()).id()));
     }
 
     private Destination conversation(
@@ -140,12 +136,11 @@ public final class SlackImport {
                 Optional.of(chat.conversation(caller, "slack:" + channel.id(), members, "").id()));
     }
 
-    private void rewrite(ContentRef ref, String text) {
-        // Which of the two holds it is told by the kind; both refuse what is not theirs.
+    private void rewrite(Caller caller, ContentRef ref, String text) {
         if (ref.kind().equals("message")) {
-            chat.rewrite(importer, ref, text);
+            chat.rewrite(caller, ref, text);
         } else {
-            groups.rewrite(importer, ref, text);
+            groups.rewrite(caller, ref, text);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.hiroba.chat.api;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.PersonId;
@@ -16,6 +17,9 @@ public interface ChatImport {
      * direct conversation.
      */
     Conversation conversation(Caller caller, String sourceKey, Collection<PersonId> people, String title);
+
+    /** The talk of an audience, also of one that the importing administrator does not belong to; made if there is none. */
+    Conversation talk(Caller caller, Audience audience);
 
     /**
      * Takes those that are not here yet, in one transaction, without notifying anybody: history is not news.

@@ -94,6 +94,11 @@ public final class ConversationService implements Conversations {
         if (audience.kind().equals(ConversationId.AUDIENCE_KIND)) {
             return load(caller, ConversationId.parse(audience.id()));
         }
+        return openTalk(caller, audience);
+    }
+
+    /** The same for whoever has the right already. */
+    Conversation openTalk(Caller caller, Audience audience) {
         return directory.findTalk(audience).orElseGet(() -> {
             var talk = new Conversation(newId(), Conversation.Kind.TALK, audience, "");
             return insert(caller, talk, "talk:" + audience, List.of());

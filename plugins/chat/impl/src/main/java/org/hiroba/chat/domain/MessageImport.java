@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hiroba.api.audience.Audience;
 import org.hiroba.api.audience.AudienceKind;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.error.HirobaException;
@@ -51,6 +52,12 @@ public final class MessageImport implements ChatImport {
     @Override
     public Conversation conversation(Caller caller, String sourceKey, Collection<PersonId> people, String title) {
         return conversations.openFor(caller, sourceKey, new LinkedHashSet<>(people), title);
+    }
+
+    @Override
+    public Conversation talk(Caller caller, Audience audience) {
+        caller.requireAdministrator();
+        return conversations.openTalk(caller, audience);
     }
 
     @Override

@@ -1,0 +1,148 @@
+package org.hiroba.slack.views;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.hiroba.api.error.HirobaException;
+import org.hiroba.api.identity.Caller;
+import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.api.text.Language;
+import org.hiroba.slack.domain.ImportReport;
+import org.hiroba.slack.domain.ReportWords;
+import org.hiroba.slack.domain.SlackImport;
+import org.hiroba.ui.api.Viewer;
+
+/** Choose the file, see what would come in, bring it in, see what could not be taken. */
+public final class SlackImportPage extends Div {
+    /** Not every message is worth a push to the browser. */
+    private static final int SHOWN_EVERY = 500;
+
+    private final Viewer viewer;
+    private final PluginContext hiroba;
+    private final SlackImport imports;
+    private final NativeButton take;
+    private final ProgressBar bar = new ProgressBar();
+    private final Paragraph step = new Paragraph();
+    private final Div result = new Div();
+    private Optional<Path> file = Optional.empty();
+
+    public SlackImportPage(Viewer viewer, PluginContext hiroba, SlackImport imports) {
+        this.viewer = viewer;
+        this.hiroba = hiroba;
+        this.imports = imports;
+        take = new NativeButton(viewer.text("slack.page.import"), event -> start(false));
+        take.addClassNames("h-button", "h-button-primary");
+        take.setEnabled(false);
+        bar.setVisible(false);
+        bar.getElement().setAttribute("aria-label", viewer.text("slack.page.progress"));
+        step.getElement().setAttribute("role", "status");
+        addClassName("h-stack");
+        add(new Paragraph(viewer.text("slack.page.text")), upload(), step, bar, result, take);
+        addDetachListener(event -> forgetFile());
+    }
+
+    private Upload upload() {
+        Upload upload = new Upload(UploadHandler.toTempFile((metadata, stored) -> uploaded(stored)));
+        upload.setAcceptedFileExtensions(".zip");
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(Integer.MAX_VALUE);
+        upload.setUploadButton(new Button(viewer.text("slack.page.choose")));
+        return upload;
+    }
+
+    private void uploaded(File stored) {
+        forgetFile();
+        file = Optional.of(stored.toPath());
+        start(true);
+    }
+
+    private void start(boolean dryRun) {
+        Optional<UI> page = getUI();
+        if (file.isEmpty() || page.isEmpty()) {
+            return;
+        }
+        take.setEnabled(false);
+        bar.setVisible(true);
+        bar.setIndeterminate(true);
+        result.removeAll();
+        step.setText(viewer.text(dryRun ? "slack.page.looking" : "slack.page.working"));
+        Work work = new Work(page.get(), viewer.caller(), viewer.language(), file.get(), dryRun);
+        hiroba.executor().execute(() -> run(work));
+    }
+
+    /** What the working thread needs of the page, which it must not touch itself. */
+    private record Work(UI page, Caller caller, Language language, Path file, boolean dryRun) {}
+
+    private void run(Work work) {
+        try {
+            ImportReport report = imports.run(
+                    work.caller(),
+                    work.file(),
+                    work.language(),
+                    work.dryRun(),
+                    (done, total) -> tell(work, done, total));
+            work.page().access(() -> show(report));
+        } catch (HirobaException refused) {
+            work.page().access(() -> {
+                bar.setVisible(false);
+                step.setText("");
+                viewer.tell(refused);
+            });
+        }
+    }
+
+    private void tell(Work work, long done, long total) {
+        if (done % SHOWN_EVERY == 0 && total > 0) {
+            work.page().access(() -> {
+                bar.setIndeterminate(false);
+                bar.setValue(Math.min(1.0, (double) done / total));
+                step.setText(viewer.text("slack.page.step", done, total));
+            });
+        }
+    }
+
+    private void show(ImportReport report) {
+        bar.setVisible(false);
+        step.setText("");
+        ReportWords words = new ReportWords(hiroba.texts(), viewer.language());
+        result.removeAll();
+        result.add(new H3(words.heading(report)), list(words.taken(report)));
+        List<String> leftOut = words.leftOut(report);
+        if (!leftOut.isEmpty()) {
+            result.add(new H3(viewer.text("slack.report.left-out")), list(leftOut));
+        }
+        take.setEnabled(report.dryRun());
+    }
+
+    private static UnorderedList list(List<String> lines) {
+        UnorderedList list = new UnorderedList();
+        lines.forEach(line -> list.add(new ListItem(line)));
+        return list;
+    }
+
+    private void forgetFile() {
+        file.ifPresent(old -> {
+            try {
+                Files.deleteIfExists(old);
+            } catch (IOException stillInUse) {
+                throw new UncheckedIOException(stillInUse);
+            }
+        });
+        file = Optional.empty();
+    }
+}
