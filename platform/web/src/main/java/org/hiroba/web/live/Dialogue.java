@@ -138,16 +138,23 @@ final class Dialogue {
         hub.awaitReady();
         subscribed = true;
         hub.subscribe(connection);
-        for (Audience audience : start.watch()) {
-            hub.watch(connection, audience);
-        }
+        start.watch().forEach(this::watchAgain);
         started = hub.replay().begin(connection, start.after());
+    }
+
+    /** What was watched before the connection broke, and may meanwhile be out of bounds. */
+    private void watchAgain(Audience audience) {
+        try {
+            hub.watch(connection, audience);
+        } catch (HirobaException e) {
+            connection.say(new ServerLine.Left(audience));
+        }
     }
 
     private void watch(ClientLine.Watch watch) {
         requireStarted();
-        long sequence = hub.watch(connection, watch.audience());
-        connection.say(new ServerLine.Watching(watch.audience(), sequence, watch.id()));
+        long after = hub.watch(connection, watch.audience());
+        connection.say(new ServerLine.Watching(watch.audience(), after, watch.id()));
     }
 
     private void unwatch(ClientLine.Unwatch unwatch) {

@@ -161,7 +161,7 @@ final class LiveConnection implements FrameHandler {
     }
 
     /** The audience's members changed by the event in that slot. */
-    void membershipChanged(Audience audience, boolean member, long slot, long sequence) {
+    void membershipChanged(Audience audience, boolean member, long slot) {
         if (!dialogue.isSubscribed()) {
             return;
         }
@@ -169,9 +169,9 @@ final class LiveConnection implements FrameHandler {
         boolean watched = subscriptions.watches(audience) && hub.maySee(person, audience);
         boolean hears = subscriptions.change(audience, member, watched, slot);
         if (hears && !heard) {
-            say(new ServerLine.Joined(audience, sequence));
+            say(new ServerLine.Joined(audience));
         } else if (heard && !hears) {
-            say(new ServerLine.Left(audience, sequence));
+            say(new ServerLine.Left(audience));
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
@@ -26,6 +27,7 @@ import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.web.Identity;
+import org.jspecify.annotations.Nullable;
 
 /** Lets people in to the live stream at {@code /live}: known callers only, from Hiroba's own pages or from programs. */
 public final class LiveEndpoint extends HttpServlet {
@@ -35,20 +37,25 @@ public final class LiveEndpoint extends HttpServlet {
     private static final String PROTOCOL = "hiroba.v1";
 
     private final LiveHub hub;
-    private final transient WebSocketMappings mappings;
+    private @Nullable WebSocketMappings mappings;
 
-    private LiveEndpoint(LiveHub hub, WebSocketMappings mappings) {
+    private LiveEndpoint(LiveHub hub) {
         this.hub = hub;
-        this.mappings = mappings;
     }
 
-    /** Adds the endpoint to a context that belongs to a server and has not been started. */
+    /** Adds the endpoint to a context that has not been started. */
     public static void install(ServletContextHandler context, LiveHub hub) {
-        WebSocketMappings mappings = new WebSocketMappings(
-                WebSocketServerComponents.ensureWebSocketComponents(context.getServer(), context));
-        ServletHolder holder = new ServletHolder("live", new LiveEndpoint(hub, mappings));
+        ServletHolder holder = new ServletHolder("live", new LiveEndpoint(hub));
         holder.setAsyncSupported(true);
+        holder.setInitOrder(1);
         context.addServlet(holder, PATH);
+    }
+
+    @Override
+    public void init() {
+        ServletContextHandler context = ServletContextHandler.getServletContextHandler(getServletContext());
+        mappings = new WebSocketMappings(
+                WebSocketServerComponents.ensureWebSocketComponents(context.getServer(), context));
     }
 
     @Override
@@ -71,12 +78,13 @@ public final class LiveEndpoint extends HttpServlet {
             throws IOException {
         Request coreRequest = ServletCoreRequest.wrap(request);
         Response coreResponse = ServletCoreResponse.wrap(coreRequest, response, false);
-        if (!mappings.getHandshaker().isWebSocketUpgradeRequest(coreRequest)) {
+        WebSocketMappings known = Objects.requireNonNull(mappings, "before init");
+        if (!known.getHandshaker().isWebSocketUpgradeRequest(coreRequest)) {
             return false;
         }
         FutureCallback callback = new FutureCallback();
         Negotiator negotiator = new Negotiator(new LiveConnection(hub, caller.person(), alive(request)));
-        if (!mappings.upgrade(negotiator, coreRequest, coreResponse, callback, null)) {
+        if (!known.upgrade(negotiator, coreRequest, coreResponse, callback, null)) {
             return false;
         }
         callback.block();

@@ -209,7 +209,7 @@ public final class LiveHub implements AutoCloseable {
                 Audience audience = entry.event().audience();
                 Set<PersonId> members = membersOf(audience);
                 connections.forEach(connection -> connection.membershipChanged(
-                        audience, members.contains(connection.person()), slot, entry.sequence()));
+                        audience, members.contains(connection.person()), slot));
             } finally {
                 membership.unlock();
             }

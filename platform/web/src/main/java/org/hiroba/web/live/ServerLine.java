@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.identity.PersonId;
 
-/** What the server says to one connection alone. */
+/**
+ * What the server says to one connection alone. It may overtake events, so nothing here that tells of a place in the stream
+ * is called {@code sequence}, except where it comes in its place.
+ */
 sealed interface ServerLine {
     String type();
 
@@ -22,9 +25,10 @@ sealed interface ServerLine {
         }
     }
 
-    record Watching(String type, Audience audience, long sequence, Optional<String> id) implements ServerLine {
-        Watching(Audience audience, long sequence, Optional<String> id) {
-            this("watching", audience, sequence, id);
+    /** @param after the sequence after which every event of the audience comes */
+    record Watching(String type, Audience audience, long after, Optional<String> id) implements ServerLine {
+        Watching(Audience audience, long after, Optional<String> id) {
+            this("watching", audience, after, id);
         }
     }
 
@@ -34,17 +38,17 @@ sealed interface ServerLine {
         }
     }
 
-    /** The person belongs to the audience from that event on. */
-    record Joined(String type, Audience audience, long sequence) implements ServerLine {
-        Joined(Audience audience, long sequence) {
-            this("joined", audience, sequence);
+    /** The person belongs to the audience now. */
+    record Joined(String type, Audience audience) implements ServerLine {
+        Joined(Audience audience) {
+            this("joined", audience);
         }
     }
 
-    /** Nothing of the audience comes any more, from that event on. */
-    record Left(String type, Audience audience, long sequence) implements ServerLine {
-        Left(Audience audience, long sequence) {
-            this("left", audience, sequence);
+    /** Nothing of the audience comes any more. */
+    record Left(String type, Audience audience) implements ServerLine {
+        Left(Audience audience) {
+            this("left", audience);
         }
     }
 
