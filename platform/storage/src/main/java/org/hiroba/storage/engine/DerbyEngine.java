@@ -119,6 +119,10 @@ final class DerbyEngine implements Engine {
         return DerbyFailures.of(error);
     }
 
+    /** The lock on the folder does not depend on Derby. */
+    @Override
+    public void reclaim() {}
+
     @Override
     public void close() {
         shutDown(folder);

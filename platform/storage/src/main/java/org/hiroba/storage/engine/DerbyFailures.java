@@ -7,27 +7,27 @@ final class DerbyFailures {
     private DerbyFailures() {}
 
     static Failure of(SQLException error) {
-        Failure worst = Failure.DEFECT;
+        Failure found = Failure.DEFECT;
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                Failure failure = ofState(String.valueOf(sql.getSQLState()), String.valueOf(sql.getMessage()));
-                if (failure == Failure.DISK_FULL) {
-                    return failure;
-                }
-                worst = worst == Failure.DEFECT ? failure : worst;
-            } else if (String.valueOf(cause.getMessage()).contains("No space left on device")) {
+            if (tellsOfFullDisk(String.valueOf(cause.getMessage()))) {
                 return Failure.DISK_FULL;
             }
+            if (found == Failure.DEFECT && cause instanceof SQLException sql) {
+                found = ofState(String.valueOf(sql.getSQLState()));
+            }
         }
-        return worst;
+        return found;
     }
 
-    private static Failure ofState(String state, String message) {
+    /** In the words of Linux and Windows; Derby's own XSDG1 only advises to look whether the disk is full. */
+    private static boolean tellsOfFullDisk(String message) {
+        return message.contains("No space left") || message.contains("not enough space") || message.contains("quota exceeded");
+    }
+
+    private static Failure ofState(String state) {
         return switch (state) {
             case "23505" -> Failure.DUPLICATE;
             case "40001", "40XL1", "40XL2" -> Failure.CONTENTION;
-            // XSLA0 tells of a full disk only in its words.
-            case "XSLA0", "XSLA1", "XSDG1", "XSDG2" -> message.contains("full") ? Failure.DISK_FULL : Failure.UNREACHABLE;
             default -> unreachable(state) ? Failure.UNREACHABLE : Failure.DEFECT;
         };
     }

@@ -30,6 +30,9 @@ public sealed interface Engine extends AutoCloseable permits DerbyEngine, Postgr
     /** What the error means for the one who caused it. */
     Failure failure(SQLException error);
 
+    /** After it was away: makes sure that it is still nobody else's. @throws SQLException if it is not, or still away */
+    void reclaim() throws SQLException;
+
     @Override
     void close();
 }

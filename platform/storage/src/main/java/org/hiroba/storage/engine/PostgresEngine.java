@@ -2,6 +2,7 @@ package org.hiroba.storage.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.hiroba.api.error.ErrorCode;
@@ -15,11 +16,12 @@ import org.slf4j.LoggerFactory;
 final class PostgresEngine implements Engine {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresEngine.class);
     private static final int OLDEST_VERSION = 15;
+    private static final int VALID_WITHIN_SECONDS = 5;
     /** The letters of "hiroba" as a number: the name of the advisory lock. */
     private static final long LOCK = 0x6869726f6261L;
 
     private final DataSource source;
-    private final Connection lock;
+    private Connection lock;
 
     private PostgresEngine(DataSource source, Connection lock) {
         this.source = source;
@@ -66,10 +68,14 @@ final class PostgresEngine implements Engine {
         if (!"UTF8".equals(ask(connection, "SHOW server_encoding"))) {
             throw new HirobaException(ErrorCode.UNAVAILABLE, "error.database-not-utf8", url);
         }
-        if (!"t".equals(ask(connection, "SELECT pg_try_advisory_lock(" + LOCK + ")"))) {
+        if (!takeLock(connection)) {
             throw new HirobaException(ErrorCode.UNAVAILABLE, "error.database-in-use", url);
         }
         LOG.info("Using {} of PostgreSQL {}", connection.getCatalog(), connection.getMetaData().getDatabaseProductVersion());
+    }
+
+    private static boolean takeLock(Connection connection) throws SQLException {
+        return "t".equals(ask(connection, "SELECT pg_try_advisory_lock(" + LOCK + ")"));
     }
 
     private static String ask(Connection connection, String question) throws SQLException {
@@ -117,7 +123,20 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public void close() {
+    public synchronized void reclaim() throws SQLException {
+        if (lock.isValid(VALID_WITHIN_SECONDS)) {
+            return;
+        }
+        var fresh = source.getConnection();
+        if (!takeLock(fresh)) {
+            fresh.close();
+            throw new SQLNonTransientConnectionException("Another Hiroba uses the database since it was away", "08004");
+        }
+        lock = fresh;
+    }
+
+    @Override
+    public synchronized void close() {
         try {
             lock.close();
         } catch (SQLException e) {

@@ -11,6 +11,7 @@ final class JournalSlot {
     }
 
     private final JournalEntry entry;
+    private boolean warned;
     private State state = State.IN_FLIGHT;
 
     JournalSlot(JournalEntry entry) {
@@ -19,6 +20,13 @@ final class JournalSlot {
 
     JournalEntry entry() {
         return entry;
+    }
+
+    /** True the first time. */
+    boolean warnOnce() {
+        boolean first = !warned;
+        warned = true;
+        return first;
     }
 
     void end(boolean committed) {

@@ -4,12 +4,15 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.event.JournalEntry;
 import org.hiroba.api.event.Stamp;
 import org.hiroba.storage.sql.Micros;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The newest end of the journal: numbers that are reserved, and committed entries that are kept in memory.
@@ -20,6 +23,9 @@ import org.hiroba.storage.sql.Micros;
  * <p><b>Threads:</b> safe for concurrent calls.
  */
 final class JournalWindow {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalWindow.class);
+    private static final long LONG_FLIGHT = TimeUnit.SECONDS.toMicros(10);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private final InstantSource clock;
@@ -46,10 +52,19 @@ final class JournalWindow {
             lastMicros = Math.max(lastMicros + 1, Micros.of(clock.instant()));
             var stamp = new Stamp(lastSequence, Micros.toInstant(lastMicros));
             var slot = new JournalSlot(new JournalEntry(stamp, event));
+            warnOfLongFlight();
             waiting.addLast(slot);
             return slot;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Readers see nothing newer meanwhile, so a transaction that appends must be short. */
+    private void warnOfLongFlight() {
+        JournalSlot oldest = waiting.peekFirst();
+        if (oldest != null && lastMicros - Micros.of(oldest.entry().stamp().at()) > LONG_FLIGHT && oldest.warnOnce()) {
+            LOG.warn("Readers of the journal wait for a long transaction, which began with {}", oldest.entry());
         }
     }
 

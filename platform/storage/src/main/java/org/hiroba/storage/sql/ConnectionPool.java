@@ -43,6 +43,9 @@ public final class ConnectionPool implements AutoCloseable {
     }
 
     PooledSession take() throws SQLException {
+        if (failing.get()) {
+            engine.reclaim();
+        }
         var connection = pool.getConnection();
         var bare = connection.unwrap(Connection.class);
         if (sessions.size() > engine.poolSize()) {

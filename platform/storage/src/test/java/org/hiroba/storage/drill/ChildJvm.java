@@ -19,7 +19,14 @@ final class ChildJvm implements AutoCloseable {
     }
 
     static ChildJvm start(Class<?> main, Path workingDirectory, String... arguments) throws IOException {
-        var command = new ArrayList<String>(List.of(
+        return start(List.of(), main, workingDirectory, arguments);
+    }
+
+    /** @param wrapper a command that runs the command in its arguments */
+    static ChildJvm start(List<String> wrapper, Class<?> main, Path workingDirectory, String... arguments)
+            throws IOException {
+        var command = new ArrayList<>(wrapper);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto",
                 "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

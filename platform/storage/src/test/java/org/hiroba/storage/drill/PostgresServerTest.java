@@ -1,0 +1,99 @@
+package org.hiroba.storage.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.InstantSource;
+import org.hiroba.api.audience.Audience;
+import org.hiroba.api.error.ErrorCode;
+import org.hiroba.api.error.HirobaException;
+import org.hiroba.api.event.DomainEvent;
+import org.hiroba.api.event.JournalEntry;
+import org.hiroba.api.identity.PersonId;
+import org.hiroba.storage.Database;
+import org.hiroba.storage.DatabaseConfig;
+import org.hiroba.storage.DatabaseState;
+import org.hiroba.storage.fixture.PostgresCluster;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PostgresServerTest {
+    private static PostgresCluster cluster;
+
+    @BeforeAll
+    static void start() {
+        cluster = PostgresCluster.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (cluster != null) {
+            cluster.close();
+        }
+    }
+
+    private static Database open(DatabaseConfig config) {
+        return Database.open(config, InstantSource.system());
+    }
+
+    private static long append(Database database) {
+        return database.transactions()
+                .call(() -> database.journal().append(DomainEvent.of("a.happened", Audience.COMPANY, new PersonId(1))))
+                .sequence();
+    }
+
+    @Test
+    void aServerThatWentAwayAndCameBackIsUsedAgain() throws Exception {
+        try (var database = open(cluster.createDatabase())) {
+            long before = append(database);
+            cluster.stopNow();
+
+            assertThatThrownBy(() -> append(database)).isInstanceOfSatisfying(HirobaException.class, e -> {
+                assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE);
+                assertThat(e.messageKey()).isEqualTo("error.storage-unavailable");
+            });
+            assertThat(database.state()).isEqualTo(DatabaseState.UNAVAILABLE);
+
+            cluster.startAgain();
+            assertThat(database.state()).isEqualTo(DatabaseState.READY);
+            long after = append(database);
+            assertThat(database.journal().read(0, 10)).extracting(JournalEntry::sequence).containsExactly(before, after);
+        }
+    }
+
+    @Test
+    void aSecondStartIsRefusedUntilTheFirstHasEnded() {
+        var config = cluster.createDatabase();
+        var first = open(config);
+        assertThatThrownBy(() -> open(config))
+                .isInstanceOfSatisfying(HirobaException.class, e -> assertThat(e.messageKey()).isEqualTo("error.database-in-use"));
+        first.close();
+        open(config).close();
+    }
+
+    @Test
+    void aDatabaseThatAnotherTookMeanwhileIsNotUsedAnyMore() throws Exception {
+        var config = cluster.createDatabase();
+        var first = open(config);
+        cluster.stopNow();
+        assertThatThrownBy(() -> append(first)).isInstanceOf(HirobaException.class);
+        cluster.startAgain();
+        try (var second = open(config)) {
+            append(second);
+            assertThatThrownBy(() -> append(first)).isInstanceOf(HirobaException.class);
+            assertThat(first.state()).isEqualTo(DatabaseState.UNAVAILABLE);
+        } finally {
+            first.close();
+        }
+    }
+
+    @Test
+    void aWrongAddressIsTold() {
+        var nowhere = new DatabaseConfig.Postgres("jdbc:postgresql://127.0.0.1:1/nowhere", "hiroba", "secret");
+        assertThatThrownBy(() -> open(nowhere)).isInstanceOfSatisfying(HirobaException.class, e -> {
+            assertThat(e.messageKey()).isEqualTo("error.database-cannot-open");
+            assertThat(e.toString()).contains("127.0.0.1:1").doesNotContain("secret");
+        });
+    }
+}
