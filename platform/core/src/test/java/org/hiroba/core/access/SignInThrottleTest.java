@@ -1,0 +1,76 @@
+package org.hiroba.core.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.hiroba.core.ManualClock;
+import org.junit.jupiter.api.Test;
+
+class SignInThrottleTest {
+    private final ManualClock clock = new ManualClock();
+    private final SignInThrottle throttle = new SignInThrottle(clock);
+
+    @Test
+    void theFirstFiveAreFreeThenTheWaitDoubles() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(throttle.attempt("hanako", "a")).isEmpty();
+        }
+        for (int seconds : new int[] {1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300}) {
+            assertThat(throttle.attempt("hanako", "a")).contains(Duration.ofSeconds(seconds));
+            clock.advance(Duration.ofSeconds(seconds));
+            assertThat(throttle.attempt("hanako", "a")).isEmpty();
+        }
+    }
+
+    @Test
+    void theRightPasswordMakesTheSlateClean() {
+        fail("hanako", "a", 5);
+        clock.advance(Duration.ofSeconds(1));
+        throttle.attempt("hanako", "a");
+        throttle.succeeded("hanako", "a");
+
+        fail("hanako", "a", 5);
+        assertThat(throttle.attempt("hanako", "a")).contains(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void anAddressThatTriesManyAccountsIsSlowedDown() {
+        for (int i = 0; i < 50; i++) {
+            assertThat(throttle.attempt("person" + i, "a")).isEmpty();
+        }
+
+        assertThat(throttle.attempt("another", "a")).isPresent();
+        assertThat(throttle.attempt("another", "b")).isEmpty();
+    }
+
+    @Test
+    void anAccountThatIsTriedFromManyAddressesIsSlowedDownButNotFromWhereItsOwnerSignsIn() {
+        throttle.attempt("hanako", "home");
+        throttle.succeeded("hanako", "home");
+        for (int i = 0; i < 1000; i++) {
+            throttle.attempt("hanako", "bot" + i);
+            clock.advance(Duration.ofSeconds(1));
+        }
+
+        Optional<Duration> elsewhere = throttle.attempt("hanako", "elsewhere");
+        assertThat(elsewhere).hasValueSatisfying(wait -> assertThat(wait).isLessThanOrEqualTo(Duration.ofSeconds(30)));
+        assertThat(throttle.attempt("hanako", "home")).isEmpty();
+    }
+
+    @Test
+    void failuresAreForgottenAfterAnHour() {
+        fail("hanako", "a", 5);
+        assertThat(throttle.attempt("hanako", "a")).isPresent();
+
+        clock.advance(Duration.ofMinutes(61));
+
+        fail("hanako", "a", 5);
+    }
+
+    private void fail(String login, String address, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(throttle.attempt(login, address)).isEmpty();
+        }
+    }
+}
