@@ -7,6 +7,7 @@ import org.hiroba.api.audience.Audiences;
 import org.hiroba.api.event.Journal;
 import org.hiroba.api.identity.People;
 import org.hiroba.api.text.Texts;
+import org.hiroba.core.Platform;
 import org.hiroba.core.access.SessionEnded;
 import org.hiroba.core.registry.ContributionRegistry;
 
@@ -24,4 +25,17 @@ public record PortalParts(
         Audiences audiences,
         InstantSource clock,
         Supplier<String> companyName,
-        Consumer<Consumer<SessionEnded>> sessionEnds) {}
+        Consumer<Consumer<SessionEnded>> sessionEnds) {
+    public static PortalParts of(Platform platform) {
+        var identity = platform.identity();
+        return new PortalParts(
+                platform.contributions(),
+                platform.texts(),
+                identity.people(),
+                platform.config().journal(),
+                platform.content().audiences(),
+                platform.config().clock(),
+                identity.company()::name,
+                identity.sessions()::onEnd);
+    }
+}

@@ -6,7 +6,9 @@ import com.vaadin.flow.server.VaadinRequest;
 import java.util.Optional;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.hiroba.api.identity.Caller;
+import org.hiroba.core.Platform;
 import org.hiroba.core.access.Session;
+import org.hiroba.core.text.MessageSource;
 import org.hiroba.ui.api.NavigationEntry;
 import org.hiroba.ui.server.PortalContext;
 import org.hiroba.ui.server.PortalFiles;
@@ -21,7 +23,7 @@ import org.hiroba.web.Portal;
 
 /**
  * The portal in the browser, made with Vaadin. Views come from contributions; the platform's own pages are contributed in
- * the same way ({@code OwnPages}).
+ * the same way ({@link OwnPages}).
  */
 public final class VaadinPortal implements Portal, AutoCloseable {
     private final PortalParts parts;
@@ -33,6 +35,14 @@ public final class VaadinPortal implements Portal, AutoCloseable {
     public VaadinPortal(PortalParts parts) {
         this.parts = parts;
         this.updates = new JournalUpdates(parts.journal(), parts.audiences());
+    }
+
+    /** The portal of a platform, with the platform's own pages. */
+    public static VaadinPortal of(Platform platform) {
+        platform.texts().register("ui", MessageSource.of(VaadinPortal.class.getClassLoader()));
+        VaadinPortal portal = new VaadinPortal(PortalParts.of(platform));
+        new OwnPages(platform, portal::openPages).contribute();
+        return portal;
     }
 
     @Override

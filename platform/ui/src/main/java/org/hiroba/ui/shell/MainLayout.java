@@ -52,7 +52,9 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     public void afterNavigation(AfterNavigationEvent event) {
         rail.showCurrent(event.getLocation().getPath());
         UI ui = event.getLocationChangeEvent().getUI();
-        ui.getPage().setTitle(title(event.getActiveChain()));
+        // Later than Vaadin's own title, which knows neither the company nor a contributed key.
+        String title = title(event.getActiveChain());
+        ui.beforeClientResponse(this, context -> ui.getPage().setTitle(title));
         if (arrivedBefore) {
             ui.getPage().executeJs("window.hiroba && window.hiroba.arrived()");
         }

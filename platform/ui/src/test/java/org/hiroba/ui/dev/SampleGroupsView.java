@@ -19,7 +19,6 @@ import java.util.Map;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Reactions;
 import org.hiroba.api.error.HirobaException;
-import org.hiroba.api.identity.PersonId;
 import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.ActionMenu;
 import org.hiroba.ui.api.component.Confirmation;
@@ -42,13 +41,13 @@ public final class SampleGroupsView extends Div implements BeforeEnterObserver, 
             "田中：店頭でお客さまが写真を撮っていました", "議題は木曜までに", "千葉店の佐々木さんが…", "本日の来客 84名");
 
     private final transient Viewer viewer;
-    private final transient Sample sample;
+    private final transient SampleCompany sample;
     private final ListDetail layout;
     private final Map<Integer, ListRow> rows = new LinkedHashMap<>();
     private final Map<ContentRef, ReactionBar> bars = new LinkedHashMap<>();
     private String title = "グループ";
 
-    SampleGroupsView(Viewer viewer, Sample sample) {
+    SampleGroupsView(Viewer viewer, SampleCompany sample) {
         this.viewer = viewer;
         this.sample = sample;
         this.layout = new ListDetail("わたしのグループ");
@@ -144,7 +143,7 @@ public final class SampleGroupsView extends Div implements BeforeEnterObserver, 
         ContentRef ref = new ContentRef("post", id);
         Article post = new Article();
         post.addClassName("h-card");
-        PersonLine who = new PersonLine(viewer, sample.people().load(new PersonId(author)),
+        PersonLine who = new PersonLine(viewer, sample.everybody().get((int) author - 1),
                 viewer.now().minus(Duration.ofMinutes(70)));
         if (wanted) {
             Span tag = new Span("確認してください");
@@ -158,7 +157,7 @@ public final class SampleGroupsView extends Div implements BeforeEnterObserver, 
         bars.put(ref, bar);
         bar.with(chip("comment", "コメント 2"), chip("tasks", "タスクにする"));
         post.add(who, new Paragraph(text), bar,
-                PersonLine.small(viewer, sample.people().load(new PersonId(3)), viewer.now()));
+                PersonLine.small(viewer, sample.everybody().get(2), viewer.now()));
         return post;
     }
 

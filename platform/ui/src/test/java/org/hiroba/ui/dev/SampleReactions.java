@@ -12,6 +12,7 @@ import org.hiroba.api.content.Reaction;
 import org.hiroba.api.content.Reactions;
 import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.event.Journal;
+import org.hiroba.api.event.Transactions;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.PersonId;
 
@@ -19,9 +20,11 @@ import org.hiroba.api.identity.PersonId;
 public final class SampleReactions implements Reactions {
     private final Map<ContentRef, Map<String, List<PersonId>>> given = new LinkedHashMap<>();
     private final Journal journal;
+    private final Transactions transactions;
 
-    public SampleReactions(Journal journal) {
+    public SampleReactions(Journal journal, Transactions transactions) {
         this.journal = journal;
+        this.transactions = transactions;
     }
 
     @Override
@@ -32,13 +35,15 @@ public final class SampleReactions implements Reactions {
     @Override
     public synchronized void give(Caller caller, ContentRef ref, String emoji) {
         givers(ref, emoji).add(caller.person());
-        journal.append(DomainEvent.about(CHANGED, Audience.COMPANY, ref, caller.person()));
+        transactions.run(() ->
+                journal.append(DomainEvent.about(CHANGED, Audience.COMPANY, ref, caller.person())));
     }
 
     @Override
     public synchronized void takeBack(Caller caller, ContentRef ref, String emoji) {
         givers(ref, emoji).remove(caller.person());
-        journal.append(DomainEvent.about(CHANGED, Audience.COMPANY, ref, caller.person()));
+        transactions.run(() ->
+                journal.append(DomainEvent.about(CHANGED, Audience.COMPANY, ref, caller.person())));
     }
 
     @Override

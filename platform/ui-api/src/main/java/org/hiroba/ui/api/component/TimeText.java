@@ -52,6 +52,11 @@ public final class TimeText {
         };
     }
 
+    /** A date in full: {@code 11月22日（日）}. */
+    public String date(LocalDate day) {
+        return format(day.atStartOfDay(viewer.zone()), "M月d日（E）", "EEEE, d MMMM");
+    }
+
     /** Nothing left out, for a tooltip: {@code 2026年3月4日（水） 9:12}. */
     public String exact(Instant at) {
         return format(at.atZone(viewer.zone()), "y年M月d日（E） H:mm", "EEEE, d MMMM y, H:mm");
