@@ -109,12 +109,15 @@ final class RunningTransaction {
 
     private void end(Outcome outcome) {
         pool.give(pooled, broken());
-        if (outcome == Outcome.COMMITTED) {
-            // Before the part ends: who follows the journal is to find memory up to date.
-            runAfterCommit();
-        }
-        if (part != null) {
-            part.ended(outcome);
+        try {
+            if (outcome == Outcome.COMMITTED) {
+                // Before the part ends: who follows the journal is to find memory up to date.
+                runAfterCommit();
+            }
+        } finally {
+            if (part != null) {
+                part.ended(outcome);
+            }
         }
     }
 
