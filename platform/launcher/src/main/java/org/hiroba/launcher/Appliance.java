@@ -19,8 +19,12 @@ import org.hiroba.launcher.config.ConfigException;
 import org.hiroba.launcher.plugin.PluginRuntime;
 import org.hiroba.launcher.plugin.PluginRuntimeConfig;
 import org.hiroba.storage.Database;
+import org.hiroba.storage.DatabaseState;
 import org.hiroba.storage.JournalFollower;
 import org.hiroba.storage.MigrationSource;
+import org.hiroba.ui.PortalParts;
+import org.hiroba.ui.VaadinPortal;
+import org.hiroba.web.WebServer;
 
 /**
  * A running Hiroba. {@link #start} is the order of the start; {@link #close} is the same backwards.
@@ -33,6 +37,7 @@ public final class Appliance implements AutoCloseable {
     private final CountDownLatch stopAsked = new CountDownLatch(1);
     private final Platform platform;
     private final PluginRuntime plugins;
+    private final WebServer web;
 
     private Appliance(ApplianceConfig config, StopStack parts) {
         this.config = config;
@@ -42,6 +47,7 @@ public final class Appliance implements AutoCloseable {
         followJournal(database);
         this.plugins = parts.started(startPlugins(database));
         refuseFaultySettings();
+        this.web = parts.started(startWeb(database));
         openConsole();
     }
 
@@ -76,6 +82,10 @@ public final class Appliance implements AutoCloseable {
 
     public PluginRuntime plugins() {
         return plugins;
+    }
+
+    public WebServer web() {
+        return web;
     }
 
     /** Returns when somebody has asked, by a command, that Hiroba stop. */
@@ -146,6 +156,27 @@ public final class Appliance implements AutoCloseable {
         List<String> faults = platform.identity().settings().faults();
         if (!faults.isEmpty()) {
             throw new ConfigException("settings", String.join("; ", faults));
+        }
+    }
+
+    private WebServer startWeb(Database database) {
+        platform.texts().register("ui", MessageSource.of(VaadinPortal.class.getClassLoader()));
+        VaadinPortal portal = parts.started(new VaadinPortal(new PortalParts(
+                platform.contributions(),
+                platform.texts(),
+                platform.identity().people(),
+                database.journal(),
+                platform.content().audiences(),
+                config.clock(),
+                platform.identity().company()::name,
+                platform.identity().sessions()::onEnd)));
+        try {
+            WebServer server = WebServer.start(config.web(), platform, portal);
+            server.readyWhen(() -> database.state() == DatabaseState.READY);
+            return server;
+        } catch (IOException e) {
+            int port = config.web().port();
+            throw new ConfigException("port", port, String.valueOf(e.getMessage()), port + 1000);
         }
     }
 

@@ -5,12 +5,14 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 import org.hiroba.storage.DatabaseConfig;
+import org.hiroba.web.WebConfig;
 
 /**
  * Everything that a running Hiroba is made from.
  *
  * @param dataDir the company's data; made if missing
  * @param plugins the folder of the distribution's plugins
+ * @param web where and how the web server listens
  * @param fixedSettings settings from outside, by key
  * @param safeMode whether to leave the company's own plugins alone
  */
@@ -18,20 +20,27 @@ public record ApplianceConfig(
         Path dataDir,
         Path plugins,
         DatabaseConfig database,
+        WebConfig web,
         Map<String, String> fixedSettings,
         boolean safeMode,
         InstantSource clock,
         SecureRandom random) {
 
-    /** Embedded database, system clock. */
+    /** Embedded database, port 8443, system clock. */
     public static ApplianceConfig of(Path dataDir, Path plugins) {
         return new ApplianceConfig(
                 dataDir,
                 plugins,
                 new DatabaseConfig.Derby(dataDir.resolve("db")),
+                WebConfig.of(dataDir),
                 Map.of(),
                 false,
                 InstantSource.system(),
                 new SecureRandom());
+    }
+
+    public ApplianceConfig withWeb(WebConfig other) {
+        return new ApplianceConfig(
+                dataDir, plugins, database, other, fixedSettings, safeMode, clock, random);
     }
 }

@@ -2,6 +2,7 @@ package org.hiroba.launcher;
 
 import org.hiroba.core.plugin.PluginState;
 import org.hiroba.core.plugin.PluginState.Status;
+import org.hiroba.core.setup.CompanySetup;
 
 /** What the console says when Hiroba serves: where, how to trust it, what to do next, what does not run. */
 final class Banner {
@@ -14,6 +15,14 @@ final class Banner {
     }
 
     void show() {
+        words.say("banner.address", appliance.web().address());
+        appliance.web().authorityFingerprint().ifPresent(fingerprint ->
+                words.say("banner.fingerprint", appliance.web().address().resolve("/trust"), fingerprint));
+        CompanySetup setup = appliance.platform().identity().setup();
+        if (!setup.isDone()) {
+            setup.code().show(code ->
+                    words.say("banner.setup", appliance.web().address().resolve("/setup"), code));
+        }
         appliance.plugins().states().stream()
                 .filter(state -> state.status() == Status.QUARANTINED)
                 .forEach(this::warn);

@@ -46,9 +46,10 @@ final class Server {
     private int run(RunOptions options) {
         try {
             ApplianceConfig config = config(options, System.getenv());
-            StopStack parts = new StopStack();
-            parts.started(DataDirectory.take(config.dataDir()));
+            DataDirectory data = DataDirectory.take(config.dataDir());
             Logging.to(config.dataDir().resolve("logs"));
+            StopStack parts = new StopStack();
+            parts.started(data);
             return serve(config, parts);
         } catch (ConfigException e) {
             words.say(e);
@@ -82,6 +83,7 @@ final class Server {
                 dataDir,
                 home().resolve("plugins"),
                 database(configuration, dataDir),
+                WebOptions.of(configuration, dataDir),
                 configuration.settings(),
                 options.safeMode,
                 InstantSource.system(),

@@ -1,5 +1,7 @@
 package org.hiroba.launcher.plugin;
 
+import java.util.Arrays;
+import org.hiroba.api.error.HirobaException;
 import org.hiroba.core.plugin.PluginState.Reason;
 
 /** Why a bundle does not run. */
@@ -27,7 +29,7 @@ record Quarantine(Cause cause, Reason reason) {
                 cause,
                 Reason.of(
                         "launcher.plugin." + key,
-                        java.util.Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new)));
+                        Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new)));
     }
 
     /** With the failure in one line: its type and what it says. */
@@ -35,12 +37,29 @@ record Quarantine(Cause cause, Reason reason) {
         return of(Cause.FAILED, key, describe(failure));
     }
 
+    /** The type and first line of the deepest cause, after what the platform has to say of it. */
     static String describe(Throwable failure) {
         Throwable root = failure;
+        String said = said(failure);
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
+            said = said.isEmpty() ? said(root) : said;
         }
-        String type = root.getClass().getSimpleName();
-        return root.getMessage() == null ? type : type + ": " + root.getMessage().lines().findFirst().orElse("");
+        if (root instanceof HirobaException) {
+            return said;
+        }
+        String message = root.getMessage() == null ? "" : ": " + firstLine(root.getMessage());
+        return (said.isEmpty() ? "" : said + " – ") + root.getClass().getSimpleName() + message;
+    }
+
+    /** The last argument of what the platform throws says what is wrong. */
+    private static String said(Throwable failure) {
+        return failure instanceof HirobaException known && !known.arguments().isEmpty()
+                ? firstLine(String.valueOf(known.arguments().getLast()))
+                : "";
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 }
