@@ -1,7 +1,6 @@
 package org.hiroba.launcher.command;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +35,7 @@ final class SetupArguments {
     @Option(names = "--measure", paramLabel = "TEXT")
     String measure = "";
 
-    /** Which of the first groups to make; without it the usual ones, with {@code none} no group. */
-    @Option(names = "--groups", split = ",", paramLabel = "ID,ID")
-    Optional<List<String>> groups = Optional.empty();
+    /** Which of the first groups to make, separated by commas; without it the usual ones, {@code none} for no group. */
+    @Option(names = "--groups", paramLabel = "ID,ID")
+    Optional<String> groups = Optional.empty();
 }

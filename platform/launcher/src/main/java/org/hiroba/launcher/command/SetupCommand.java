@@ -68,8 +68,8 @@ record SetupCommand(CompanySetup setup, Texts texts) implements Command {
                 given.groups.map(ids -> Map.of(GROUPS, chosen(ids))).orElse(Map.of()));
     }
 
-    private static List<String> chosen(List<String> ids) {
-        return ids.equals(List.of("none")) ? List.of() : ids;
+    private static List<String> chosen(String ids) {
+        return ids.equals("none") ? List.of() : List.of(ids.split("\\s*,\\s*"));
     }
 
     private static Language language(String tag) {
