@@ -25,7 +25,7 @@ CREATE TABLE groups.post (
     group_id BIGINT NOT NULL,
     parent_id BIGINT,
     author BIGINT NOT NULL,
-    at BIGINT NOT NULL,
+    posted_at BIGINT NOT NULL,
     -- a post's own time or that of its latest comment: the order of the feed
     active_at BIGINT NOT NULL,
     edited_at BIGINT,
@@ -35,6 +35,6 @@ CREATE TABLE groups.post (
     source_key VARCHAR(200)
 );
 CREATE INDEX groups.post_feed ON groups.post (group_id, active_at);
-CREATE INDEX groups.post_new ON groups.post (group_id, at);
-CREATE INDEX groups.post_comments ON groups.post (parent_id, at);
+CREATE INDEX groups.post_new ON groups.post (group_id, posted_at);
+CREATE INDEX groups.post_comments ON groups.post (parent_id, posted_at);
 CREATE INDEX groups.post_source ON groups.post (source_key);

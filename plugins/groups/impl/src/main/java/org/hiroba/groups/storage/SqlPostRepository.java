@@ -17,10 +17,10 @@ import org.hiroba.groups.domain.PostRepository;
 
 /** Posts and comments in schema {@code groups}. */
 public final class SqlPostRepository implements PostRepository {
-    private static final String SELECT = "SELECT id, group_id, parent_id, author, at, active_at, edited_at,"
+    private static final String SELECT = "SELECT id, group_id, parent_id, author, posted_at, active_at, edited_at,"
             + " pinned_at, recalled, body FROM groups.post ";
 
-    private static final String INSERT = "INSERT INTO groups.post (id, group_id, parent_id, author, at, active_at,"
+    private static final String INSERT = "INSERT INTO groups.post (id, group_id, parent_id, author, posted_at, active_at,"
             + " edited_at, pinned_at, recalled, body, source_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Sql sql;
@@ -67,8 +67,8 @@ public final class SqlPostRepository implements PostRepository {
     @Override
     public List<Post> listComments(long post, FeedPosition after, int limit) {
         return sql.list(
-                SELECT + "WHERE parent_id = ? AND at >= ? AND (at > ? OR id > ?)"
-                        + " ORDER BY at, id FETCH FIRST ? ROWS ONLY",
+                SELECT + "WHERE parent_id = ? AND posted_at >= ? AND (posted_at > ? OR id > ?)"
+                        + " ORDER BY posted_at, id FETCH FIRST ? ROWS ONLY",
                 SqlPostRepository::post,
                 post,
                 after.at(),
@@ -82,7 +82,7 @@ public final class SqlPostRepository implements PostRepository {
         Map<Long, List<Post>> latest = new HashMap<>();
         for (long post : posts) {
             List<Post> newestFirst = sql.list(
-                    SELECT + "WHERE parent_id = ? ORDER BY at DESC, id DESC FETCH FIRST ? ROWS ONLY",
+                    SELECT + "WHERE parent_id = ? ORDER BY posted_at DESC, id DESC FETCH FIRST ? ROWS ONLY",
                     SqlPostRepository::post,
                     post,
                     each);
@@ -109,7 +109,7 @@ public final class SqlPostRepository implements PostRepository {
     public int countNew(GroupId group, Instant after, PersonId except, int limit) {
         // Only as many rows as are worth telling: a year away must not cost a scan of a year.
         return sql.list(
-                        "SELECT id FROM groups.post WHERE group_id = ? AND at > ? AND author <> ? AND recalled = FALSE"
+                        "SELECT id FROM groups.post WHERE group_id = ? AND posted_at > ? AND author <> ? AND recalled = FALSE"
                                 + " FETCH FIRST ? ROWS ONLY",
                         row -> row.number(1),
                         group.value(),
@@ -122,7 +122,7 @@ public final class SqlPostRepository implements PostRepository {
     @Override
     public Optional<Instant> newestAt(GroupId group) {
         return sql.find(
-                "SELECT at FROM groups.post WHERE group_id = ? ORDER BY at DESC FETCH FIRST 1 ROWS ONLY",
+                "SELECT posted_at FROM groups.post WHERE group_id = ? ORDER BY posted_at DESC FETCH FIRST 1 ROWS ONLY",
                 row -> row.instant(1),
                 group.value());
     }

@@ -1,0 +1,14 @@
+package org.hiroba.slack;
+
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import org.hiroba.testkit.PluginArchitectureRules;
+
+@AnalyzeClasses(packages = "org.hiroba.slack", importOptions = ImportOption.DoNotIncludeTests.class)
+class SlackArchitectureTest {
+    @ArchTest
+    static final ArchTests rules = ArchTests.in(PluginArchitectureRules.class);
+}
