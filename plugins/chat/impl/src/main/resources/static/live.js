@@ -6,6 +6,8 @@ import {backoff} from './backoff.js';
 /** No timer of a page that is awake is this late: the machine slept, and the connection is dead without knowing it. */
 const SLEPT_MILLIS = 45_000;
 const PULSE_MILLIS = 15_000;
+/** How the server closes when the session has ended. */
+const SIGNED_OUT = 4401;
 const CALL_TIMEOUT_MILLIS = 15_000;
 
 export class LiveError extends Error {
@@ -137,7 +139,7 @@ export class Live extends EventTarget {
 
   #lost(closed) {
     this.#drop();
-    if (closed?.code === 1008 || closed?.code === 4401) return this.#become('signed-out');
+    if (closed?.code === SIGNED_OUT) return this.#become('signed-out');
     this.#become('waiting');
     this.#timer = setTimeout(() => this.#connect(), backoff(this.#attempt++));
   }

@@ -43,6 +43,9 @@ public interface Viewer {
     /** Short confirmation of something that was done, with a text already translated. */
     void tell(String message);
 
+    /** Leads the page to another place of the portal, e.g. {@code messages/312}. */
+    void goTo(String path);
+
     /** Events of the journal, on the page's own thread. */
     LiveUpdates live();
 

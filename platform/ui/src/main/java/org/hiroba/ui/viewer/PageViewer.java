@@ -118,6 +118,11 @@ public final class PageViewer implements Viewer {
     }
 
     @Override
+    public void goTo(String path) {
+        ui.navigate(path);
+    }
+
+    @Override
     public LiveUpdates live() {
         return live;
     }

@@ -2,10 +2,8 @@ package org.hiroba.chat.domain;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +31,7 @@ public final class ReadingService {
     private final ConversationDirectory directory;
     private final MessageRepository repository;
     private final MessageCache cache;
+    private final ReadPositions positions;
 
     public ReadingService(
             PluginContext hiroba,
@@ -45,12 +44,13 @@ public final class ReadingService {
         this.directory = directory;
         this.repository = repository;
         this.cache = cache;
+        this.positions = new ReadPositions(hiroba.readMarks());
     }
 
     /** Where something was said among the caller's conversations and the talks of the caller's groups; newest first. */
     public List<ConversationSummary> list(Caller caller) {
         List<Conversation> mine = mine(caller.person());
-        Map<Audience, Long> read = positions(caller.person(), mine);
+        Map<Audience, Long> read = positions.of(caller.person(), audiences(mine));
         return mine.stream()
                 .map(conversation -> summary(caller.person(), conversation, read.get(conversation.audience())))
                 .filter(summary -> summary.last().isPresent())
@@ -61,14 +61,15 @@ public final class ReadingService {
 
     public ConversationSummary summary(Caller caller, ConversationId id) {
         Conversation conversation = conversations.load(caller, id);
-        long read = hiroba.readMarks().position(caller.person(), conversation.audience(), STREAM);
+        Audience audience = conversation.audience();
+        long read = positions.of(caller.person(), Set.of(audience)).get(audience);
         return summary(caller.person(), conversation, read);
     }
 
-    /** In how many of the caller's conversations something is new. */
+    /** In how many of the caller's conversations something is new. From memory: it is asked for every open page. */
     public int countUnreadConversations(Caller caller) {
         List<Conversation> mine = mine(caller.person());
-        Map<Audience, Long> read = positions(caller.person(), mine);
+        Map<Audience, Long> read = positions.of(caller.person(), audiences(mine));
         return (int) mine.stream()
                 .filter(conversation -> hasNew(caller.person(), conversation.id(), read.get(conversation.audience())))
                 .count();
@@ -77,7 +78,10 @@ public final class ReadingService {
     /** The caller has read everything up to the position. */
     public void markRead(Caller caller, ConversationId id, long position) {
         Conversation conversation = conversations.load(caller, id);
-        hiroba.readMarks().moveTo(caller.person(), conversation.audience(), STREAM, position);
+        long newest = cache.latest(id).map(Message::position).orElse(0L);
+        long reached = Math.min(position, newest);
+        hiroba.readMarks().moveTo(caller.person(), conversation.audience(), STREAM, reached);
+        positions.moved(caller.person(), conversation.audience(), reached);
     }
 
     private ConversationSummary summary(PersonId reader, Conversation conversation, long read) {
@@ -106,11 +110,7 @@ public final class ReadingService {
         return Stream.concat(own, talks).distinct().toList();
     }
 
-    private Map<Audience, Long> positions(PersonId person, Collection<Conversation> all) {
-        Set<Audience> audiences =
-                all.stream().map(Conversation::audience).filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<Audience, Long> positions = new HashMap<>(hiroba.readMarks().positions(person, audiences, STREAM));
-        audiences.forEach(audience -> positions.putIfAbsent(audience, 0L));
-        return positions;
+    private static Set<Audience> audiences(Collection<Conversation> all) {
+        return all.stream().map(Conversation::audience).collect(Collectors.toSet());
     }
 }
