@@ -22,6 +22,7 @@ import org.hiroba.api.storage.Ids;
 import org.hiroba.api.storage.Sql;
 import org.hiroba.api.text.RichText;
 import org.hiroba.api.text.Texts;
+import org.hiroba.core.plugin.PluginFiles;
 
 /** What one plugin is given. Closed by whoever stops the plugin, which ends the plugin's threads. */
 public final class HostedPluginContext implements PluginContext, AutoCloseable {
@@ -144,6 +145,15 @@ public final class HostedPluginContext implements PluginContext, AutoCloseable {
     @Override
     public RateLimits rateLimits() {
         return platform.limits();
+    }
+
+    @Override
+    public String asset(String path) {
+        return platform.contributions().all(PluginFiles.class).stream()
+                .filter(files -> platform.contributions().ownerOf(files).filter(id::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Plugin " + id + " has no static files"))
+                .address(id, path);
     }
 
     @Override

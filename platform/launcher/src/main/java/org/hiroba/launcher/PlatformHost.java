@@ -42,7 +42,7 @@ final class PlatformHost implements PluginHost {
 
     @Override
     public Registration addAssets(String pluginId, Bundle bundle) {
-        return () -> {};
+        return platform.contributions().register(pluginId, BundleFiles.of(bundle));
     }
 
     @Override

@@ -66,6 +66,12 @@ public interface PluginContext {
 
     RateLimits rateLimits();
 
+    /**
+     * Where browsers find a file of the plugin's {@code static} folder: {@code asset("chat.js")}. The address changes with
+     * the files, which are therefore cached for ever; what they import from each other is named relative to themselves.
+     */
+    String asset(String path);
+
     /** For work off the caller's thread and work at times; stopped with the plugin. */
     ScheduledExecutorService executor();
 }

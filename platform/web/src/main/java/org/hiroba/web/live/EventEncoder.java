@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.audience.AudienceKind;
 import org.hiroba.api.content.ContentRef;
@@ -22,6 +23,7 @@ final class EventEncoder {
     private final ContributionRegistry contributions;
     private final Json json;
     private final Map<String, LiveEvents> byType = new ConcurrentHashMap<>();
+    private final AtomicInteger vocabulary = new AtomicInteger();
 
     EventEncoder(ContributionRegistry contributions, Json json) {
         this.contributions = contributions;
@@ -30,6 +32,7 @@ final class EventEncoder {
             @Override
             public void added(String pluginId, LiveEvents events) {
                 events.types().forEach(type -> byType.putIfAbsent(type, events));
+                vocabulary.incrementAndGet();
             }
 
             @Override
@@ -37,6 +40,11 @@ final class EventEncoder {
                 byType.values().removeIf(present -> present == events);
             }
         });
+    }
+
+    /** Grows whenever there are types of events that could not be told of before. */
+    int vocabulary() {
+        return vocabulary.get();
     }
 
     /** What is told of the entries, in their order; entries of which nothing is told are left out. */

@@ -34,7 +34,11 @@ final class JournalTail implements Runnable {
     private final Listener listener;
     private final long startPosition;
     private final CountDownLatch caughtUp = new CountDownLatch(1);
+    private volatile Complete complete;
     private volatile boolean stopped;
+
+    /** From that sequence on the ring holds all that can be told in the vocabulary. */
+    private record Complete(int vocabulary, long afterSequence) {}
 
     JournalTail(Journal journal, EventEncoder encoder, EventRing ring, Batches batches, Listener listener) {
         this.journal = journal;
@@ -43,6 +47,16 @@ final class JournalTail implements Runnable {
         this.batches = batches;
         this.listener = listener;
         this.startPosition = journal.position();
+        this.complete = new Complete(encoder.vocabulary(), ring.mark().sequence());
+    }
+
+    /**
+     * After which sequence the ring holds everything. What was put in before a plugin came that tells more lacks its events;
+     * the journal has them.
+     */
+    long completeAfter() {
+        Complete now = complete;
+        return now.vocabulary() == encoder.vocabulary() ? now.afterSequence() : ring.mark().sequence();
     }
 
     /** Waits until everything is in the ring that was there when the tail was made. */
@@ -91,6 +105,10 @@ final class JournalTail implements Runnable {
 
     /** Recalls and changes of membership take effect at their own place, before what comes after them. */
     private void take(List<JournalEntry> entries) {
+        int vocabulary = encoder.vocabulary();
+        if (vocabulary != complete.vocabulary()) {
+            complete = new Complete(vocabulary, ring.mark().sequence());
+        }
         List<RingEvent> events = encoder.encode(entries);
         int told = 0;
         int begin = 0;

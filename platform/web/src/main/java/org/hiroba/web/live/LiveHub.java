@@ -72,9 +72,9 @@ public final class LiveHub implements AutoCloseable {
         this.operations = new Operations(parts.contributions());
         this.errors = new LiveErrors(parts.people(), parts.texts());
         EventEncoder encoder = new EventEncoder(parts.contributions(), parts.json());
-        this.replay = new Replay(parts.journal(), encoder, ring, limits.replay());
         this.fanOut = new FanOut(ring, subscribers, limits.writers());
         this.tail = new JournalTail(parts.journal(), encoder, ring, batches, new TailListener());
+        this.replay = new Replay(parts.journal(), encoder, ring, tail::completeAfter, limits.replay());
         this.watchman = new Watchman(this, parts.people());
     }
 

@@ -3,6 +3,7 @@ package org.hiroba.web.live;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
 import org.hiroba.api.event.Journal;
 import org.hiroba.api.event.JournalEntry;
 
@@ -14,13 +15,15 @@ final class Replay {
     private final Journal journal;
     private final EventEncoder encoder;
     private final EventRing ring;
+    private final LongSupplier ringCompleteAfter;
     private final int farthest;
     private final Semaphore readers = new Semaphore(AT_ONCE);
 
-    Replay(Journal journal, EventEncoder encoder, EventRing ring, int farthest) {
+    Replay(Journal journal, EventEncoder encoder, EventRing ring, LongSupplier ringCompleteAfter, int farthest) {
         this.journal = journal;
         this.encoder = encoder;
         this.ring = ring;
+        this.ringCompleteAfter = ringCompleteAfter;
         this.farthest = farthest;
     }
 
@@ -33,7 +36,7 @@ final class Replay {
             return false;
         }
         connection.say(new ServerLine.Ready(position, connection.person()));
-        long slot = after.isEmpty() ? now.slot() : ring.slotAfter(position);
+        long slot = after.isEmpty() ? now.slot() : place(position);
         if (slot >= 0) {
             connection.reader().begin(slot, position);
             connection.goLive();
@@ -50,7 +53,7 @@ final class Replay {
             long slot = -1;
             while (slot < 0 && connection.isOpen()) {
                 position = tellPage(connection, position);
-                slot = ring.slotAfter(position);
+                slot = place(position);
                 connection.awaitSaid();
             }
             connection.reader().begin(slot, position);
@@ -58,6 +61,11 @@ final class Replay {
         } finally {
             readers.release();
         }
+    }
+
+    /** Where to go on in the ring, or -1 if it does not hold everything after the position. */
+    private long place(long position) {
+        return position < ringCompleteAfter.getAsLong() ? -1 : ring.slotAfter(position);
     }
 
     private long tellPage(LiveConnection connection, long after) {

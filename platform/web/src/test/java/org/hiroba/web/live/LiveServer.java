@@ -20,6 +20,7 @@ import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.text.Language;
 import org.hiroba.core.audience.AudienceDirectory;
 import org.hiroba.core.registry.ContributionRegistry;
+import org.hiroba.core.registry.Registration;
 import org.hiroba.core.text.MessageCatalog;
 import org.hiroba.core.text.MessageSource;
 import org.hiroba.storage.Database;
@@ -41,6 +42,7 @@ final class LiveServer implements AutoCloseable {
     final RoomTalk talk;
     private final LiveLimits limits;
     private final MessageCatalog texts = new MessageCatalog();
+    private Registration talkTold;
     private LiveHub hub;
     private Server server;
 
@@ -51,10 +53,17 @@ final class LiveServer implements AutoCloseable {
         texts.register("api", MessageSource.of(LiveHub.class.getClassLoader()));
         texts.register("hiroba", MessageSource.of(ContributionRegistry.class.getClassLoader()));
         contributions.register("rooms", rooms);
-        contributions.register("rooms", talk);
+        talkTold = contributions.register("rooms", talk);
         contributions.register("rooms", talk.call());
         hub = hub();
         server = server();
+    }
+
+    /** The plugin that can tell of the talk goes for a while. */
+    void whileTalkIsUntold(Runnable action) {
+        talkTold.remove();
+        action.run();
+        talkTold = contributions.register("rooms", talk);
     }
 
     Caller person(long id) {

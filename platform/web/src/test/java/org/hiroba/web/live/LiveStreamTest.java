@@ -196,6 +196,22 @@ class LiveStreamTest {
     }
 
     @Test
+    void whatHappenedWhileAPluginWasAwayIsToldToWhoComesBack() {
+        try (LiveClient jiro = listen(JIRO)) {
+            long after = server.database.journal().position();
+            server.whileTalkIsUntold(() -> {
+                server.say(HANAKO, KITCHEN, "unheard");
+                jiro.next("at");
+            });
+            server.say(HANAKO, KITCHEN, "heard");
+            try (LiveClient back = new LiveClient(server.uri(TARO))) {
+                back.send("{\"op\":\"start\",\"after\":\"" + after + "\"}").next("ready");
+                assertThat(back.textsUpTo("heard")).containsExactly("unheard", "heard");
+            }
+        }
+    }
+
+    @Test
     void whoIsTooFarBehindIsSentToTheApi() {
         try (LiveClient taro = listen(TARO)) {
             server.say(HANAKO, KITCHEN, "seen");

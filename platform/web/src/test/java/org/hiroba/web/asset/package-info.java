@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.web.asset;
+
+import org.jspecify.annotations.NullMarked;
