@@ -20,7 +20,7 @@ import org.hiroba.storage.MigrationSource;
 /** The content half on a real Derby database: Hanako and Taro share a circle, Jiro does not, Sato administers. */
 public final class ContentFixture implements AutoCloseable {
     public final Path folder;
-    public final TestClock clock = new TestClock();
+    public final ManualClock clock = new ManualClock();
     public final FakePeople people = new FakePeople();
     public final FakeSettings settings = new FakeSettings();
     public final CircleAudience circles = new CircleAudience();

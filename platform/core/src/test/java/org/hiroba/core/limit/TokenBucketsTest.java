@@ -11,13 +11,13 @@ import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.Door;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.identity.Role;
-import org.hiroba.core.TestClock;
+import org.hiroba.core.ManualClock;
 import org.junit.jupiter.api.Test;
 
 class TokenBucketsTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final TestClock clock = new TestClock();
+    private final ManualClock clock = new ManualClock();
     private final TokenBuckets limits = new TokenBuckets(clock);
 
     @Test

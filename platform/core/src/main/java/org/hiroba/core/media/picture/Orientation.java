@@ -10,9 +10,9 @@ enum Orientation {
     MIRRORED(2, 0, true),
     UPSIDE_DOWN(3, 2, false),
     UPSIDE_DOWN_MIRRORED(4, 2, true),
-    LEFT_MIRRORED(5, 1, true),
+    TRANSPOSED(5, 3, true),
     RIGHT(6, 1, false),
-    RIGHT_MIRRORED(7, 3, true),
+    TRANSVERSED(7, 1, true),
     LEFT(8, 3, false);
 
     private final int number;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.core.media.picture;
+
+import org.jspecify.annotations.NullMarked;
