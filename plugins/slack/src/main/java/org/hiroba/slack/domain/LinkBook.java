@@ -18,7 +18,7 @@ import org.hiroba.api.plugin.PluginContext;
  */
 final class LinkBook {
     private static final Pattern LINK = Pattern.compile(
-            "https://[a-z0-9.-]+\\.slack\\.com/archives/([A-Z0-9]{3,20})/p(\\d{10})(\\d{6})(\\?[^\\s)]*)?");
+            "https://[a-z0-9.-]+\\.slack\\.com/archives/([A-Z0-9]{2,20})/p(\\d{10})(\\d{6})(\\?[^\\s)]*)?");
 
     private final List<Source> sources = new ArrayList<>();
     private final Map<String, ContentRef> all = new HashMap<>();

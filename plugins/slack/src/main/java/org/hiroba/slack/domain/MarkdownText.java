@@ -76,8 +76,8 @@ final class MarkdownText {
         String target = bar < 0 ? inner : inner.substring(0, bar);
         String label = bar < 0 ? "" : inner.substring(bar + 1);
         return switch (target.charAt(0)) {
-            case '@' -> mentions.apply(target.substring(1));
-            case '#' -> channels.apply(target.substring(1));
+            case '@' -> mentions.apply(inner.substring(1));
+            case '#' -> channels.apply(inner.substring(1));
             case '!' -> special(target.substring(1), label);
             default -> link(target, label);
         };
