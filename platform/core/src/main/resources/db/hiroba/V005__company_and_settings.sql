@@ -15,6 +15,6 @@ CREATE TABLE hiroba.purposes (
     version INTEGER NOT NULL PRIMARY KEY,
     purpose_text VARCHAR(4000) NOT NULL,
     measure VARCHAR(2000) NOT NULL,
-    changed_by BIGINT NOT NULL REFERENCES hiroba.people (id),
+    changed_by BIGINT NOT NULL,
     changed_at BIGINT NOT NULL
 );

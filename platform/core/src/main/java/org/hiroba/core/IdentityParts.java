@@ -13,21 +13,11 @@ import org.hiroba.api.setup.SetupStep;
 import org.hiroba.api.text.Texts;
 import org.hiroba.core.access.AccessSettings;
 import org.hiroba.core.access.AccessTokens;
-import org.hiroba.core.access.CredentialRepository;
 import org.hiroba.core.access.Credentials;
 import org.hiroba.core.access.Invitations;
-import org.hiroba.core.access.PasswordCost;
-import org.hiroba.core.access.PasswordPolicy;
-import org.hiroba.core.access.Passwords;
-import org.hiroba.core.access.PersonAccess;
 import org.hiroba.core.access.PublicAddress;
 import org.hiroba.core.access.Sessions;
 import org.hiroba.core.access.SignInService;
-import org.hiroba.core.access.SignInThrottle;
-import org.hiroba.core.access.storage.SqlCredentialRepository;
-import org.hiroba.core.access.storage.SqlInvitationRepository;
-import org.hiroba.core.access.storage.SqlSessionRepository;
-import org.hiroba.core.access.storage.SqlTokenRepository;
 import org.hiroba.core.audit.AuditLog;
 import org.hiroba.core.audit.storage.SqlAuditRepository;
 import org.hiroba.core.command.PersonCommands;
@@ -61,9 +51,6 @@ public record IdentityParts(
         CompanySetup setup,
         AuditLog audit) {
 
-    /** With 32 MiB each, as many as a small server bears besides its work. */
-    private static final int PASSWORDS_AT_ONCE = 4;
-
     /**
      * @param images where photos are; asked for when needed
      * @param background for work that nobody waits for
@@ -76,75 +63,49 @@ public record IdentityParts(
         var transactions = config.transactions();
         var journal = config.journal();
         var sql = config.sql();
-        var ids = config.ids();
-        var clock = config.clock();
-        var random = config.random();
-
-        var audit = new AuditLog(new SqlAuditRepository(sql), transactions, ids, clock, background);
+        var audit = new AuditLog(
+                new SqlAuditRepository(sql), transactions, config.ids(), config.clock(), background);
         var settings = new StoredSettings(
                 new SqlSettingRepository(sql),
                 transactions,
                 audit,
                 config.fixedSettings(),
                 () -> definitions(contributions));
-        var company = new Company(new SqlCompanyRepository(sql), transactions, journal, audit, clock);
-        var personRepository = new SqlPersonRepository(sql);
-        var people = new PeopleDirectory(personRepository);
-        var writer = new PersonWriter(personRepository, people, transactions, journal, ids);
-
-        CredentialRepository hashes = new SqlCredentialRepository(sql);
-        var passwords = new Passwords(random, () -> cost(settings), PASSWORDS_AT_ONCE);
-        var policy = new PasswordPolicy(company::name);
-        var throttle = new SignInThrottle(clock);
-        var sessions = new Sessions(
-                new SqlSessionRepository(sql), transactions, ids, clock, random, people, settings, audit);
-        var credentials = new Credentials(
-                hashes, passwords, policy, throttle, sessions, people, transactions, audit, clock);
-        var signIn = new SignInService(
-                people, hashes, passwords, credentials, throttle, sessions, transactions, audit);
-        var tokens = new AccessTokens(
-                new SqlTokenRepository(sql), transactions, ids, clock, random, people, audit);
-        var invitations = new Invitations(
-                new SqlInvitationRepository(sql),
-                transactions,
-                clock,
-                random,
-                writer,
-                credentials,
-                sessions,
-                audit);
-        var accounts = new AccountService(
-                transactions,
-                writer,
-                new PersonAccess(hashes, invitations, sessions, tokens),
-                images,
-                () -> contributions.all(HandOver.class),
-                audit);
-        var setup = new CompanySetup(
-                company,
-                writer,
-                credentials,
-                passwords,
-                policy,
-                () -> contributions.all(SetupStep.class),
-                transactions,
-                journal,
-                audit,
-                new SetupCode(random));
         AccessSettings.ALL.forEach(setting -> contributions.register(ContributionRegistry.PLATFORM, setting));
+        var company = new Company(new SqlCompanyRepository(sql), transactions, journal, audit, config.clock());
+        var repository = new SqlPersonRepository(sql);
+        var people = new PeopleDirectory(repository);
+        var writer = new PersonWriter(repository, people, transactions, journal, config.ids());
+        var access = AccessParts.open(config, audit, settings, company, people, writer);
         return new IdentityParts(
                 people,
-                accounts,
+                new AccountService(
+                        transactions,
+                        writer,
+                        access.ofPerson(),
+                        images,
+                        () -> contributions.all(HandOver.class),
+                        audit),
                 new Callers(people),
-                signIn,
-                sessions,
-                credentials,
-                invitations,
-                tokens,
+                access.signIn(),
+                access.sessions(),
+                access.credentials(),
+                access.invitations(),
+                access.tokens(),
                 new PublicAddress(),
                 settings,
                 company,
-                setup,
+                new CompanySetup(
+                        company,
+                        writer,
+                        access.credentials(),
+                        access.passwords(),
+                        access.policy(),
+                        () -> contributions.all(SetupStep.class),
+                        transactions,
+                        journal,
+                        audit,
+                        new SetupCode(config.random())),
                 audit);
     }
 
@@ -160,11 +121,6 @@ public record IdentityParts(
         List<Command> commands = new ArrayList<>(new PersonCommands(people, accounts, publicAddress, texts).all());
         commands.addAll(new TokenCommands(people, accessTokens, clock, texts).all());
         return commands;
-    }
-
-    private static PasswordCost cost(StoredSettings settings) {
-        return new PasswordCost(
-                settings.get(AccessSettings.PASSWORD_MEMORY) * 1024, PasswordCost.LEAST.passes());
     }
 
     private static List<Setting<?>> definitions(ContributionRegistry contributions) {

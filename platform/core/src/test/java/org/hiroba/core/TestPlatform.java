@@ -20,13 +20,15 @@ import org.hiroba.core.setup.SetupRequest;
 import org.hiroba.storage.Database;
 import org.hiroba.storage.DatabaseConfig;
 import org.hiroba.storage.MigrationSource;
+import org.hiroba.storage.fixture.PostgresCluster;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * The platform on a real Derby that is made once for all tests and emptied before each. A company is there only after
+ * The platform on a real database that is made once for all tests and emptied before each: Derby unless asked for
+ * PostgreSQL, by a test or for all of them with {@code -Dhiroba.test.engine=postgres}. A company is there only after
  * {@link #found}.
  */
 public final class TestPlatform implements BeforeEachCallback, AfterEachCallback {
@@ -40,16 +42,33 @@ public final class TestPlatform implements BeforeEachCallback, AfterEachCallback
             "access_tokens", "invitations", "people");
 
     private final ManualClock clock = new ManualClock();
+    private final boolean onPostgres;
     private OpenDatabase opened;
     private Platform platform;
     private long journalStart;
     private Map<String, String> fixed = Map.of("access.password.memory-mib", "19");
 
+    public TestPlatform() {
+        this("postgres".equals(System.getProperty("hiroba.test.engine")));
+    }
+
+    private TestPlatform(boolean onPostgres) {
+        this.onPostgres = onPostgres;
+    }
+
+    /** The test is skipped, loudly, where PostgreSQL is not installed. */
+    public static TestPlatform onPostgres() {
+        return new TestPlatform(true);
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) {
         opened = context.getRoot()
                 .getStore(Namespace.GLOBAL)
-                .getOrComputeIfAbsent(OpenDatabase.class, key -> OpenDatabase.make(), OpenDatabase.class);
+                .getOrComputeIfAbsent(
+                        "database on postgres: " + onPostgres,
+                        key -> OpenDatabase.make(onPostgres),
+                        OpenDatabase.class);
         Database database = opened.database();
         database.transactions().run(() -> TABLES.forEach(table -> database.sql().update("DELETE FROM hiroba." + table)));
         journalStart = database.journal().position();
@@ -134,19 +153,30 @@ public final class TestPlatform implements BeforeEachCallback, AfterEachCallback
         return database().journal().read(journalStart, 1000).stream().map(JournalEntry::event).toList();
     }
 
-    private record OpenDatabase(Path folder, Database database) implements AutoCloseable {
-        static OpenDatabase make() {
+    private record OpenDatabase(Path folder, Database database, Runnable stop) implements AutoCloseable {
+        static OpenDatabase make(boolean onPostgres) {
+            if (onPostgres) {
+                PostgresCluster cluster = PostgresCluster.start();
+                return open(temporaryFolder(), cluster.createDatabase(), cluster::close);
+            }
+            Path folder = temporaryFolder();
+            return open(folder, new DatabaseConfig.Derby(folder.resolve("db")), () -> {});
+        }
+
+        private static OpenDatabase open(Path folder, DatabaseConfig config, Runnable stop) {
+            Database database = Database.open(config, new ManualClock());
+            database.migrate(
+                    "hiroba",
+                    MigrationSource.of(
+                            TestPlatform.class.getClassLoader(),
+                            PlatformSchema.FOLDER,
+                            PlatformSchema.SCRIPTS.toArray(String[]::new)));
+            return new OpenDatabase(folder, database, stop);
+        }
+
+        private static Path temporaryFolder() {
             try {
-                Path folder = Files.createTempDirectory("hiroba-core-test");
-                Database database =
-                        Database.open(new DatabaseConfig.Derby(folder.resolve("db")), new ManualClock());
-                database.migrate(
-                        "hiroba",
-                        MigrationSource.of(
-                                TestPlatform.class.getClassLoader(),
-                                PlatformSchema.FOLDER,
-                                PlatformSchema.SCRIPTS.toArray(String[]::new)));
-                return new OpenDatabase(folder, database);
+                return Files.createTempDirectory("hiroba-core-test");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -155,6 +185,7 @@ public final class TestPlatform implements BeforeEachCallback, AfterEachCallback
         @Override
         public void close() throws IOException {
             database.close();
+            stop.run();
             try (var files = Files.walk(folder)) {
                 for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
                     Files.delete(file);

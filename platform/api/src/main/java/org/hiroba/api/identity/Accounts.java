@@ -33,11 +33,28 @@ public interface Accounts {
      */
     String invite(Caller caller, PersonId person);
 
+    /**
+     * What the person behind an invitation does with it: chooses a password, which makes the account active and ends all
+     * its sessions. The secret is all the right that it takes.
+     *
+     * @param secret as {@link #invite} returned it
+     * @throws org.hiroba.api.error.HirobaException GONE if the secret is used up or outdated, INVALID for a password that
+     *     is too easily guessed
+     */
+    Person redeem(String secret, String password);
+
     /** Ends all sessions and tokens of the person within seconds and bars signing in. Administrators only. */
     void disable(Caller caller, PersonId person);
 
     /** Takes back {@link #disable}. Administrators only. */
     void enable(Caller caller, PersonId person);
+
+    /**
+     * Forgets somebody who was never really there: a made-up person of a demonstration, a mistake of an import. What the
+     * person wrote is to be gone before, for it would name nobody. CONFLICT unless the account is invited, imported or
+     * disabled. Administrators only.
+     */
+    void remove(Caller caller, PersonId person);
 
     /** Administrators only; the last administrator cannot be made a member. */
     void changeRole(Caller caller, PersonId person, Role role);

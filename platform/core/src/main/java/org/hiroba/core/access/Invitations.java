@@ -71,6 +71,10 @@ public final class Invitations {
      * @throws HirobaException GONE for a link that is no longer valid, INVALID for a weak password
      */
     public Person redeem(String secret, String password, ClientInfo client) {
+        return redeem(secret, password, "PORTAL " + client.address());
+    }
+
+    Person redeem(String secret, String password, String origin) {
         Person invited = find(secret).orElseThrow(Invitations::gone);
         String phc = credentials.checkedHash(invited, password);
         PersonId id = invited.id();
@@ -86,7 +90,7 @@ public final class Invitations {
             sessions.endAll(id);
             audit.append(
                     Optional.of(id),
-                    "PORTAL " + client.address(),
+                    origin,
                     AuditAction.ACCOUNT_ACTIVATED,
                     "person:" + id,
                     person.login());

@@ -1,5 +1,6 @@
 package org.hiroba.core.access;
 
+import org.hiroba.api.identity.Door;
 import org.hiroba.api.identity.Person;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.core.people.AccountAccess;
@@ -22,6 +23,11 @@ public final class PersonAccess implements AccountAccess {
     @Override
     public String invite(Person person) {
         return invitations.make(person.id());
+    }
+
+    @Override
+    public Person redeem(String secret, String password) {
+        return invitations.redeem(secret, password, Door.SYSTEM.name());
     }
 
     @Override

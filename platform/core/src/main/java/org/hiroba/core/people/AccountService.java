@@ -106,6 +106,11 @@ public final class AccountService implements Accounts {
         });
     }
 
+    @Override
+    public Person redeem(String secret, String password) {
+        return access.redeem(secret, password);
+    }
+
     /**
      * Takes the password away, ends sessions and tokens, and invites anew: for an account that somebody else got into.
      * Administrators only.
@@ -149,6 +154,20 @@ public final class AccountService implements Accounts {
             PersonStatus status = access.hasPassword(person) ? PersonStatus.ACTIVE : PersonStatus.INVITED;
             people.changeStatus(caller.person(), person, status);
             record(caller, AuditAction.ACCOUNT_ENABLED, enabled, enabled.login());
+        });
+    }
+
+    @Override
+    public void remove(Caller caller, PersonId person) {
+        caller.requireAdministrator();
+        transactions.run(() -> {
+            Person removed = people.load(person);
+            if (removed.isActive()) {
+                throw new HirobaException(ErrorCode.CONFLICT, "account.error.remove-active");
+            }
+            access.forget(person);
+            people.remove(caller.person(), person);
+            record(caller, AuditAction.ACCOUNT_REMOVED, removed, removed.login());
         });
     }
 

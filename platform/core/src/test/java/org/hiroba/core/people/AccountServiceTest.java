@@ -237,6 +237,35 @@ class AccountServiceTest {
     }
 
     @Test
+    void somebodyWhoWasNeverReallyThereIsForgotten() {
+        Person mistake = accounts.createImported(administrator, TestPlatform.newPerson("mistake"));
+        Caller hanako = hiroba.member("hanako");
+        assertCode(ErrorCode.CONFLICT, () -> accounts.remove(administrator, hanako.person()));
+
+        accounts.remove(administrator, mistake.id());
+        accounts.disable(administrator, hanako.person());
+        accounts.remove(administrator, hanako.person());
+
+        assertThat(people.find(mistake.id())).isEmpty();
+        assertThat(people.findByLogin("hanako")).isEmpty();
+        hiroba.restart();
+        assertThat(hiroba.identity().people().list(PersonStatus.ACTIVE, PersonStatus.values())).hasSize(1);
+        accounts = hiroba.identity().accounts();
+        accounts.create(administrator, TestPlatform.newPerson("hanako"));
+    }
+
+    @Test
+    void anInvitationIsRedeemedByItsSecretAlone() {
+        Person person = accounts.create(administrator, TestPlatform.newPerson("hanako"));
+        String secret = accounts.invite(administrator, person.id());
+
+        assertThat(accounts.redeem(secret, TestPlatform.PASSWORD).isActive()).isTrue();
+
+        assertCode(ErrorCode.GONE, () -> accounts.redeem(secret, TestPlatform.PASSWORD));
+        assertThat(signInAttempt("hanako")).isInstanceOf(SignIn.Accepted.class);
+    }
+
+    @Test
     void whoDoesNotExistIsNotFound() {
         PersonId nobody = new PersonId(1);
 
@@ -251,21 +280,23 @@ class AccountServiceTest {
     Stream<DynamicTest> aMemberIsRefused() {
         Caller hanako = hiroba.member("hanako");
         PersonId other = hiroba.member("jiro").person();
-        Map<String, Consumer<Accounts>> operations = Map.of(
-                "create", service -> service.create(hanako, TestPlatform.newPerson("x")),
-                "createImported", service -> service.createImported(hanako, TestPlatform.newPerson("x")),
-                "validate", service -> service.validate(hanako, TestPlatform.newPerson("x")),
-                "change of another", service -> service.change(hanako, other, change("だれか")),
-                "invite", service -> service.invite(hanako, other),
-                "disable", service -> service.disable(hanako, other),
-                "enable", service -> service.enable(hanako, other),
-                "changeRole of oneself", service -> service.changeRole(hanako, hanako.person(), Role.ADMINISTRATOR),
-                "handOver", service -> service.handOver(hanako, other, hanako.person()),
-                "resetPassword", service -> accounts.resetPassword(hanako, other));
-        return operations.entrySet().stream()
-                .map(operation -> DynamicTest.dynamicTest(
-                        operation.getKey(),
-                        () -> assertCode(ErrorCode.FORBIDDEN, () -> operation.getValue().accept(accounts))));
+        return Stream.of(
+                refused("create", service -> service.create(hanako, TestPlatform.newPerson("x"))),
+                refused("createImported", service -> service.createImported(hanako, TestPlatform.newPerson("x"))),
+                refused("validate", service -> service.validate(hanako, TestPlatform.newPerson("x"))),
+                refused("change of another", service -> service.change(hanako, other, change("だれか"))),
+                refused("invite", service -> service.invite(hanako, other)),
+                refused("disable", service -> service.disable(hanako, other)),
+                refused("enable", service -> service.enable(hanako, other)),
+                refused("remove", service -> service.remove(hanako, other)),
+                refused("changeRole", service -> service.changeRole(hanako, hanako.person(), Role.ADMINISTRATOR)),
+                refused("handOver", service -> service.handOver(hanako, other, hanako.person())),
+                refused("resetPassword", service -> accounts.resetPassword(hanako, other)));
+    }
+
+    private DynamicTest refused(String name, Consumer<Accounts> operation) {
+        return DynamicTest.dynamicTest(
+                name, () -> assertCode(ErrorCode.FORBIDDEN, () -> operation.accept(accounts)));
     }
 
     @Test
