@@ -16,7 +16,11 @@ final class JsonProblem {
     private JsonProblem() {}
 
     static HirobaException of(JacksonException e) {
-        return switch (e) {
+        // What the body's stream threw comes wrapped in the place where it was being read.
+        if (e.getCause() instanceof HirobaException cause) {
+            return cause;
+        }
+        return switch (e.getCause() instanceof StreamConstraintsException cause ? cause : e) {
             case UnrecognizedPropertyException unknown ->
                 HirobaException.invalid("api.error.json.unknown-field", path(unknown));
             case MismatchedInputException wrong when path(wrong).isEmpty() ->

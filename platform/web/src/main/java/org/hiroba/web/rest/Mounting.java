@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -21,10 +20,6 @@ import org.slf4j.LoggerFactory;
 final class Mounting {
     private static final Logger LOG = LoggerFactory.getLogger(Mounting.class);
 
-    /** Jersey warns of every resource that is given as an object, which is what we do; held, or its level is forgotten. */
-    private static final java.util.logging.Logger NOISE =
-            java.util.logging.Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
-
     private final ContributionRegistry contributions;
     private final Languages languages;
     private final Texts texts;
@@ -35,7 +30,6 @@ final class Mounting {
         this.languages = languages;
         this.texts = texts;
         this.json = json;
-        NOISE.setLevel(Level.SEVERE);
     }
 
     Generation mount(long number, ServletConfig servletConfig) {
@@ -86,7 +80,9 @@ final class Mounting {
         application.register(new ParameterForms());
         application.register(new CallerParameters(languages));
         application.register(new ProblemMapper(contributions, languages, texts));
-        resources.forEach(resource -> application.register(resource.resource()));
+        FlatResources flat = new FlatResources();
+        resources.forEach(flat::add);
+        flat.build().forEach(application::registerResources);
         return application;
     }
 }

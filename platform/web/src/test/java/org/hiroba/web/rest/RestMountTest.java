@@ -109,6 +109,30 @@ class RestMountTest {
         }
     }
 
+    @Path("talks")
+    public static class Talks {
+        @GET
+        @Path("{talk: \\d+}")
+        public String talk(@PathParam("talk") long talk) {
+            return "talk " + talk;
+        }
+    }
+
+    @Path("")
+    public static class Messages {
+        @GET
+        @Path("talks/{talk: \\d+}/messages")
+        public String messages(@PathParam("talk") long talk) {
+            return "messages of " + talk;
+        }
+
+        @GET
+        @Path("messages/{message: \\d+}")
+        public String message(@PathParam("message") long message) {
+            return "message " + message;
+        }
+    }
+
     @Path("/broken")
     public static class Broken {
         @GET
@@ -257,6 +281,15 @@ class RestMountTest {
         mount(new Notes());
         assertThat(get("/notes/12").statusCode()).isEqualTo(200);
         assertThat(blamed.getNow("nobody")).isEqualTo("broken");
+    }
+
+    @Test
+    void resourcesMayShareTheBeginningOfTheirPaths() {
+        contributions.register("talks", new RestResource(new Talks()));
+        contributions.register("talks", new RestResource(new Messages()));
+        assertThat(get("/talks/5").body()).isEqualTo("talk 5");
+        assertThat(get("/talks/5/messages").body()).isEqualTo("messages of 5");
+        assertThat(get("/messages/5").body()).isEqualTo("message 5");
     }
 
     @Test
