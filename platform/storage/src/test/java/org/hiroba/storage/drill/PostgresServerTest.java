@@ -13,7 +13,7 @@ import org.hiroba.api.identity.PersonId;
 import org.hiroba.storage.Database;
 import org.hiroba.storage.DatabaseConfig;
 import org.hiroba.storage.DatabaseState;
-import org.hiroba.storage.fixture.PostgresCluster;
+import org.hiroba.testdb.PostgresCluster;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +33,11 @@ class PostgresServerTest {
         }
     }
 
+    private static DatabaseConfig newDatabase() {
+        var database = cluster.createDatabase();
+        return new DatabaseConfig.Postgres(database.url(), database.user(), "");
+    }
+
     private static Database open(DatabaseConfig config) {
         return Database.open(config, InstantSource.system());
     }
@@ -45,7 +50,7 @@ class PostgresServerTest {
 
     @Test
     void aServerThatWentAwayAndCameBackIsUsedAgain() throws Exception {
-        try (var database = open(cluster.createDatabase())) {
+        try (var database = open(newDatabase())) {
             long before = append(database);
             cluster.stopNow();
 
@@ -64,7 +69,7 @@ class PostgresServerTest {
 
     @Test
     void aSecondStartIsRefusedUntilTheFirstHasEnded() {
-        var config = cluster.createDatabase();
+        var config = newDatabase();
         var first = open(config);
         assertThatThrownBy(() -> open(config))
                 .isInstanceOfSatisfying(HirobaException.class, e -> assertThat(e.messageKey()).isEqualTo("error.database-in-use"));
@@ -74,7 +79,7 @@ class PostgresServerTest {
 
     @Test
     void aDatabaseThatAnotherTookMeanwhileIsNotUsedAnyMore() throws Exception {
-        var config = cluster.createDatabase();
+        var config = newDatabase();
         var first = open(config);
         cluster.stopNow();
         assertThatThrownBy(() -> append(first)).isInstanceOf(HirobaException.class);
