@@ -42,11 +42,11 @@ function arrived() {
 
 // The arrow keys in menus.
 function walk(event) {
-  const menu = event.target.closest?.('[role="menu"]');
+  const menu = event.target.closest?.('.h-menu-items');
   if (!menu || !['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key)) {
     return;
   }
-  const items = [...menu.querySelectorAll('[role="menuitem"], .h-segment')];
+  const items = [...menu.querySelectorAll('.h-menu-item, .h-segment')];
   const at = items.indexOf(document.activeElement);
   const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
   items[(next + items.length) % items.length]?.focus();
@@ -80,6 +80,8 @@ function watchConnection() {
     return;
   }
   state.addStateChangeListener((_, now) => connection(now));
+  // Vaadin's own indicator keeps its bar for long requests; its words are ours.
+  document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
 }
 
 window.hiroba = {
@@ -99,7 +101,7 @@ document.addEventListener('click', (event) => {
     look(button.dataset.look);
   }
   // A link in an open menu leads away: the menu goes.
-  const link = event.target.closest?.('a[role="menuitem"]');
+  const link = event.target.closest?.('a.h-menu-item');
   if (link) {
     const popover = link.closest('vaadin-popover');
     if (popover) {

@@ -22,7 +22,6 @@ import org.hiroba.storage.Database;
 import org.hiroba.storage.DatabaseState;
 import org.hiroba.storage.JournalFollower;
 import org.hiroba.storage.MigrationSource;
-import org.hiroba.ui.PortalParts;
 import org.hiroba.ui.VaadinPortal;
 import org.hiroba.web.WebServer;
 
@@ -160,16 +159,7 @@ public final class Appliance implements AutoCloseable {
     }
 
     private WebServer startWeb(Database database) {
-        platform.texts().register("ui", MessageSource.of(VaadinPortal.class.getClassLoader()));
-        VaadinPortal portal = parts.started(new VaadinPortal(new PortalParts(
-                platform.contributions(),
-                platform.texts(),
-                platform.identity().people(),
-                database.journal(),
-                platform.content().audiences(),
-                config.clock(),
-                platform.identity().company()::name,
-                platform.identity().sessions()::onEnd)));
+        VaadinPortal portal = parts.started(VaadinPortal.of(platform));
         try {
             WebServer server = WebServer.start(config.web(), platform, portal);
             server.readyWhen(() -> database.state() == DatabaseState.READY);

@@ -93,7 +93,7 @@ public final class VaadinPortal implements Portal, AutoCloseable {
                     Optional.ofNullable((Caller) request.getAttribute(Identity.CALLER));
             return caller.map(known -> {
                 Optional<Session> session =
-                        Optional.ofNullable((Session) request.getAttribute("org.hiroba.session"));
+                        Optional.ofNullable((Session) request.getAttribute(Identity.SESSION));
                 PageViewer viewer = new PageViewer(
                         parts, ui, known.person(), session, updates, pages);
                 pages.opened(ui, viewer);

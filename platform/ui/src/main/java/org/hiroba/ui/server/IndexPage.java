@@ -40,6 +40,9 @@ final class IndexPage implements IndexHtmlRequestListener {
         link(head, "icon", "/theme/icon.svg").attr("type", "image/svg+xml");
         link(head, "apple-touch-icon", "/theme/icon-180.png");
         head.appendElement("script").attr("type", "module").attr("src", "/theme/hiroba.js");
+        if (request.getAttribute(Identity.NONCE) instanceof String nonce) {
+            page.select("script").attr("nonce", nonce);
+        }
     }
 
     private Language language(VaadinRequest request) {

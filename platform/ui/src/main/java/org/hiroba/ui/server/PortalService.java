@@ -14,8 +14,6 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.PersonId;
@@ -108,8 +106,7 @@ final class PortalService extends VaadinServletService {
             var answer = (HttpServletResponse) response;
             var asked = (HttpServletRequest) request;
             if ("GET".equals(asked.getMethod()) && request.getParameter("v-r") == null) {
-                String path = URLEncoder.encode(asked.getRequestURI(), StandardCharsets.UTF_8);
-                answer.sendRedirect("/sign-in?to=" + path);
+                answer.sendRedirect("/sign-in");
             } else {
                 answer.sendError(HttpServletResponse.SC_FORBIDDEN);
             }

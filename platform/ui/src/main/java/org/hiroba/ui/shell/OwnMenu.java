@@ -29,7 +29,7 @@ final class OwnMenu extends Div {
         label.addClassName("h-nav-label");
         button.add(new PersonAvatar(viewer.person(), PersonAvatar.Size.SMALL), label);
         button.addClassNames("h-nav", "h-nav-own");
-        button.getElement().setAttribute("aria-haspopup", "menu");
+        button.getElement().setAttribute("aria-haspopup", "dialog");
         button.addClickListener(event -> open());
         add(button);
     }
@@ -38,7 +38,9 @@ final class OwnMenu extends Div {
         Popover popover = new Popover();
         popover.setTarget(button);
         popover.setOpenOnClick(false);
-        popover.setPosition(PopoverPosition.END_BOTTOM);
+        popover.setPosition(
+                viewer.isNarrow() ? PopoverPosition.TOP_END : PopoverPosition.END_BOTTOM);
+        popover.setAriaLabel(viewer.text("ui.me"));
         popover.setAutofocus(true);
         popover.addThemeNames("menu");
         popover.add(content());
@@ -55,7 +57,6 @@ final class OwnMenu extends Div {
         Person person = viewer.person();
         Div menu = new Div();
         menu.addClassNames("h-menu-items", "h-own-menu");
-        menu.getElement().setAttribute("role", "menu");
         Div who = new Div(new PersonAvatar(person), words(person));
         who.addClassName("h-own-who");
         menu.add(who);
@@ -89,7 +90,6 @@ final class OwnMenu extends Div {
     private Anchor link(String path, String icon, String key) {
         Anchor link = new Anchor("/" + path, new ThemeIcon(icon), new Span(viewer.text(key)));
         link.addClassName("h-menu-item");
-        link.getElement().setAttribute("role", "menuitem");
         return link;
     }
 
@@ -102,7 +102,6 @@ final class OwnMenu extends Div {
         out.add(new ThemeIcon("sign-out"), new Span(viewer.text("ui.sign-out")));
         out.addClassName("h-menu-item");
         out.getElement().setAttribute("type", "submit");
-        out.getElement().setAttribute("role", "menuitem");
         form.appendChild(out.getElement());
         return form;
     }

@@ -31,6 +31,9 @@ import org.slf4j.LoggerFactory;
 public final class PageViewer implements Viewer {
     private static final Logger LOG = LoggerFactory.getLogger(PageViewer.class);
 
+    /** As in the theme's shell.css. */
+    private static final int NARROW_PIXELS = 720;
+
     private final PortalParts parts;
     private final UI ui;
     private final PersonId person;
@@ -55,6 +58,12 @@ public final class PageViewer implements Viewer {
     /** The session that the person signed in with. */
     public Optional<Session> session() {
         return session;
+    }
+
+    /** Whether the page was opened on a phone or in a window as narrow, where the navigation is a bar below. */
+    public boolean isNarrow() {
+        int width = ui.getPage().getExtendedClientDetails().getWindowInnerWidth();
+        return width > 0 && width <= NARROW_PIXELS;
     }
 
     boolean signedInWith(SessionEnded ended) {

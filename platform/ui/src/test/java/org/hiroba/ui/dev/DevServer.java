@@ -119,7 +119,7 @@ public final class DevServer implements AutoCloseable {
             request.setAttribute(
                     Identity.CALLER, SampleCompany.callerOf(company.everybody().get(as - 1)));
             if (as == 1) {
-                request.setAttribute("org.hiroba.session", session);
+                request.setAttribute(Identity.SESSION, session);
             }
             chain.doFilter(request, response);
         }

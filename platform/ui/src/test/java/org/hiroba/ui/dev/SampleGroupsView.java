@@ -85,15 +85,13 @@ public final class SampleGroupsView extends Div implements BeforeEnterObserver, 
             row.setUnread(i == 0 ? 2 : i == 1 ? 1 : 0, "未読");
             rows.put(i + 1, row);
         }
-        H2 mine = new H2("わたしのグループ");
-        H2 more = new H2("見てみる");
-        layout.setList(mine);
-        rows.values().forEach(row -> layout.getChildren().findFirst().orElseThrow()
-                .getElement().appendChild(row.getElement()));
-        layout.getChildren().findFirst().orElseThrow().getElement().appendChild(
-                more.getElement(),
+        Div list = new Div(new H2("わたしのグループ"));
+        rows.values().forEach(list::add);
+        list.add(
+                new H2("見てみる"),
                 new ListRow("groups", new Mark(new ThemeIcon("plus")), "グループをさがす・つくる",
-                        "会社のグループは 24 あります").getElement());
+                        "会社のグループは 24 あります"));
+        layout.setList(list);
     }
 
     private void nothing() {

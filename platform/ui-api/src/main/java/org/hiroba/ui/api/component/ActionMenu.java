@@ -21,12 +21,14 @@ import org.hiroba.ui.api.Viewer;
  */
 public final class ActionMenu extends Div {
     private final Viewer viewer;
+    private final String label;
     private final Supplier<List<MenuItem>> items;
     private final NativeButton button = new NativeButton();
 
     /** @param items asked each time that the menu is opened */
     public ActionMenu(Viewer viewer, String label, Supplier<List<MenuItem>> items) {
         this.viewer = viewer;
+        this.label = label;
         this.items = items;
         addClassName("h-menu");
         button.add(new ThemeIcon("more"));
@@ -64,6 +66,7 @@ public final class ActionMenu extends Div {
         popover.setTarget(button);
         popover.setOpenOnClick(false);
         popover.setPosition(PopoverPosition.BOTTOM_END);
+        popover.setAriaLabel(label);
         popover.setAutofocus(true);
         popover.addThemeNames("menu");
         Div menu = new Div();

@@ -3,6 +3,7 @@ package org.hiroba.ui.api.component;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
 
 /**
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.Section;
  */
 public final class ListDetail extends Div {
     private final Aside list = new Aside();
+    private final H1 name = new H1();
     private final Section detail = new Section();
 
     /** @param listLabel what the list holds, for screen readers */
@@ -21,6 +23,11 @@ public final class ListDetail extends Div {
         addClassName("h-list-detail");
         list.addClassName("h-list");
         list.getElement().setAttribute("aria-label", listLabel);
+        // What a page is called when the list is all of it; the thing beside it has a heading of its own.
+        name.setText(listLabel);
+        name.addClassNames("h-sr", "h-list-name");
+        name.getElement().setAttribute("tabindex", "-1");
+        list.add(name);
         detail.addClassName("h-detail");
         add(list, detail);
     }
@@ -28,6 +35,7 @@ public final class ListDetail extends Div {
     /** Fills the list's pane. */
     public void setList(Component... components) {
         list.removeAll();
+        list.add(name);
         list.add(components);
     }
 
