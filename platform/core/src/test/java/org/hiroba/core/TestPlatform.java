@@ -20,7 +20,7 @@ import org.hiroba.core.setup.SetupRequest;
 import org.hiroba.storage.Database;
 import org.hiroba.storage.DatabaseConfig;
 import org.hiroba.storage.MigrationSource;
-import org.hiroba.storage.fixture.PostgresCluster;
+import org.hiroba.testdb.PostgresCluster;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -157,7 +157,11 @@ public final class TestPlatform implements BeforeEachCallback, AfterEachCallback
         static OpenDatabase make(boolean onPostgres) {
             if (onPostgres) {
                 PostgresCluster cluster = PostgresCluster.start();
-                return open(temporaryFolder(), cluster.createDatabase(), cluster::close);
+                var server = cluster.createDatabase();
+                return open(
+                        temporaryFolder(),
+                        new DatabaseConfig.Postgres(server.url(), server.user(), ""),
+                        cluster::close);
             }
             Path folder = temporaryFolder();
             return open(folder, new DatabaseConfig.Derby(folder.resolve("db")), () -> {});
