@@ -34,7 +34,7 @@ final class GifCleaner {
 
     private byte[] clean() throws BadPictureException {
         copy(13 + colours(at(10)));
-        PictureDecoder.requireBearable(number(6), number(8), PictureFormat.GIF);
+        PictureDecoder.requireBearable(number(6), number(8), true);
         while (position < gif.length && at(position) != TRAILER) {
             switch (at(position)) {
                 case FRAME -> frame();
@@ -52,7 +52,7 @@ final class GifCleaner {
     private void frame() throws BadPictureException {
         long width = number(position + 5);
         long height = number(position + 7);
-        PictureDecoder.requireBearable(width, height, PictureFormat.GIF);
+        PictureDecoder.requireBearable(width, height, true);
         pixels += width * height;
         if (++frames > MOST_FRAMES || pixels > MOST_PIXELS_OF_ALL_FRAMES) {
             throw BadPictureException.tooManyPixels(pixels, frames);

@@ -10,7 +10,6 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /**
@@ -21,10 +20,14 @@ final class PictureDecoder {
     /** A picture with more is refused: beyond the largest cameras of telephones that are read in one piece. */
     static final long MOST_PIXELS = 110_000_000;
 
-    /** For formats whose readers need the whole picture in memory. */
+    /** For pictures whose readers need them whole in memory: GIF, WebP, progressive JPEG. */
     static final long MOST_PIXELS_AT_ONCE = 24_000_000;
 
     private static final int MOST_PIXELS_A_SIDE = 30_000;
+
+    /** Progressive pictures have about ten; each costs a walk over the whole picture, whatever is in it. */
+    private static final int MOST_SCANS = 100;
+
     private static final long PIXELS_KEPT = 16_000_000;
     private static final int MILLION = 1_000_000;
 
@@ -45,12 +48,24 @@ final class PictureDecoder {
      */
     int measure(Path file, PictureFormat format) throws BadPictureException {
         return with(file, format, reader -> {
+            boolean whole = needsWholeInMemory(file, format);
             long width = reader.getWidth(0);
             long height = reader.getHeight(0);
-            requireBearable(width, height, format);
-            long step = wholeInMemory(format) ? 1 : step(width, height);
+            requireBearable(width, height, whole);
+            long step = whole ? 1 : step(width, height);
             return 1 + (int) (width * height / (step * step) / MILLION);
         });
+    }
+
+    private static boolean needsWholeInMemory(Path file, PictureFormat format) throws IOException, BadPictureException {
+        if (format != PictureFormat.JPEG) {
+            return format != PictureFormat.PNG;
+        }
+        JpegShape shape = JpegShape.read(file);
+        if (shape.scans() > MOST_SCANS) {
+            throw BadPictureException.broken(shape.scans() + " scans");
+        }
+        return !shape.baseline();
     }
 
     /** The first frame. */
@@ -64,7 +79,7 @@ final class PictureDecoder {
     }
 
     private <T> T with(Path file, PictureFormat format, Reading<T> reading) throws BadPictureException {
-        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+        try (ImageInputStream in = new BoundedImageInput(file)) {
             ImageReader reader = reader(format);
             try {
                 reader.setInput(in, true, true);
@@ -77,15 +92,11 @@ final class PictureDecoder {
         }
     }
 
-    static void requireBearable(long width, long height, PictureFormat format) throws BadPictureException {
-        long most = wholeInMemory(format) ? MOST_PIXELS_AT_ONCE : MOST_PIXELS;
+    static void requireBearable(long width, long height, boolean wholeInMemory) throws BadPictureException {
+        long most = wholeInMemory ? MOST_PIXELS_AT_ONCE : MOST_PIXELS;
         if (width > MOST_PIXELS_A_SIDE || height > MOST_PIXELS_A_SIDE || width * height > most) {
             throw BadPictureException.tooManyPixels(width, height);
         }
-    }
-
-    private static boolean wholeInMemory(PictureFormat format) {
-        return format == PictureFormat.WEBP || format == PictureFormat.GIF;
     }
 
     private static int step(long width, long height) {

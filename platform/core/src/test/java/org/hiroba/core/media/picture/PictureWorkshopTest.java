@@ -2,6 +2,7 @@ package org.hiroba.core.media.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -12,7 +13,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -131,6 +134,52 @@ class PictureWorkshopTest {
         assertThatThrownBy(() -> prepare(TestPictures.pngThatClaims(20_000, 20_000)))
                 .isInstanceOfSatisfying(
                         BadPictureException.class, e -> assertThat(e.isTooManyPixels()).isTrue());
+    }
+
+    @Test
+    void aWebpThatPromisesMoreThanItHasIsGivenUp() {
+        byte[] short46 = HexFormat.of()
+                .parseHex("524946463800000057454250565038 4c2c0000002f27b70710ce3014029a2488fd2906140884010e3ed6fc07ec0e"
+                        .replace(" ", ""));
+
+        assertTimeout(
+                Duration.ofSeconds(10),
+                () -> assertThatThrownBy(() -> prepare(short46)).isInstanceOf(BadPictureException.class));
+    }
+
+    @Test
+    void aProgressivePictureOfEndlessScansIsGivenUp() {
+        byte[] jpeg = TestPictures.file("progressive.jpg");
+        int end = jpeg.length - 2;
+        byte[] scan = {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 0, 0, 0};
+        ByteBuffer endless = ByteBuffer.allocate(end + 500 * scan.length + 2).put(jpeg, 0, end);
+        for (int i = 0; i < 500; i++) {
+            endless.put(scan);
+        }
+        endless.put(jpeg, end, 2);
+
+        assertThatThrownBy(() -> prepare(endless.array()))
+                .isInstanceOf(BadPictureException.class)
+                .hasMessageContaining("scans");
+    }
+
+    @Test
+    void aProgressivePictureIsBoundedLowerSinceItIsDecodedAtOnce() {
+        byte[] jpeg = TestPictures.file("progressive.jpg");
+        int frame = indexOf(jpeg, (byte) 0xFF, (byte) 0xC2);
+        ByteBuffer.wrap(jpeg).putShort(frame + 5, (short) 8_000).putShort(frame + 7, (short) 8_000);
+
+        assertThatThrownBy(() -> prepare(jpeg))
+                .isInstanceOfSatisfying(
+                        BadPictureException.class, e -> assertThat(e.isTooManyPixels()).isTrue());
+    }
+
+    private static int indexOf(byte[] bytes, byte first, byte second) {
+        int i = 0;
+        while (bytes[i] != first || bytes[i + 1] != second) {
+            i++;
+        }
+        return i;
     }
 
     @ParameterizedTest
