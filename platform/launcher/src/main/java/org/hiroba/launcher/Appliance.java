@@ -24,6 +24,8 @@ import org.hiroba.storage.JournalFollower;
 import org.hiroba.storage.MigrationSource;
 import org.hiroba.ui.VaadinPortal;
 import org.hiroba.web.WebServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running Hiroba. {@link #start} is the order of the start; {@link #close} is the same backwards.
@@ -31,6 +33,8 @@ import org.hiroba.web.WebServer;
  * <p><b>Threads:</b> safe for concurrent calls.
  */
 public final class Appliance implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Appliance.class);
+
     private final ApplianceConfig config;
     private final StopStack parts;
     private final CountDownLatch stopAsked = new CountDownLatch(1);
@@ -41,13 +45,19 @@ public final class Appliance implements AutoCloseable {
     private Appliance(ApplianceConfig config, StopStack parts) {
         this.config = config;
         this.parts = parts;
+        StopWatch watch = new StopWatch();
         Database database = parts.started(openDatabase());
+        watch.lap("database");
         this.platform = parts.started(openPlatform(database));
         followJournal(database);
+        watch.lap("platform");
         this.plugins = parts.started(startPlugins(database));
         refuseFaultySettings();
+        watch.lap("plugins");
         this.web = parts.started(startWeb(database));
         openConsole();
+        watch.lap("web server");
+        LOG.info("Hiroba serves at {} after {}", web.address(), watch);
     }
 
     /**

@@ -24,11 +24,15 @@ public final class Main {
         texts.register("launcher", source);
         texts.register("hiroba", source);
         Words words = new Words(texts, out);
-        List<String> given = Arrays.asList(arguments);
-        System.exit(
-                !given.isEmpty() && given.getFirst().equals("run")
-                        ? new Server(words).run(given.subList(1, given.size()))
-                        : new Client(words).run(given));
+        System.exit(run(words, Arrays.asList(arguments)));
+    }
+
+    private static int run(Words words, List<String> given) {
+        return switch (given.isEmpty() ? "help" : given.getFirst()) {
+            case "run" -> new Server(words).run(given.subList(1, given.size()));
+            case "train" -> new Server(words).train(given.subList(1, given.size()));
+            default -> new Client(words).run(given);
+        };
     }
 
     /** The console shows Japanese whatever the system's locale says. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.hiroba.api.text.Language;
 import org.hiroba.launcher.config.ConfigKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +42,11 @@ final class RunOptions {
     /** Named as they are typed. */
     enum DemoLanguage {
         ja,
-        en
+        en;
+
+        Language language() {
+            return this == ja ? Language.JA : Language.EN;
+        }
     }
 
     /** What was given, by the keys of the configuration. */

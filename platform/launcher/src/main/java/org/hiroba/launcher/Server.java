@@ -1,5 +1,6 @@
 package org.hiroba.launcher;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -50,7 +51,7 @@ final class Server {
             Logging.to(config.dataDir().resolve("logs"));
             StopStack parts = new StopStack();
             parts.started(data);
-            return serve(config, parts);
+            return serve(config, options, parts);
         } catch (ConfigException e) {
             words.say(e);
             return 1;
@@ -60,7 +61,8 @@ final class Server {
         }
     }
 
-    private int serve(ApplianceConfig config, StopStack parts) throws InterruptedException {
+    private int serve(ApplianceConfig config, RunOptions options, StopStack parts)
+            throws InterruptedException {
         Shutdown.closeAtExit(parts, words);
         words.say("banner.starting", config.dataDir());
         Appliance appliance;
@@ -70,6 +72,8 @@ final class Server {
             words.say(e);
             return 1;
         }
+        options.demo.ifPresent(
+                language -> new Demo(words, appliance, language.language()).fill());
         new Banner(words, appliance).show();
         appliance.awaitStop();
         return 0;
@@ -104,6 +108,22 @@ final class Server {
                         configuration.text(ConfigKey.DATABASE_USER).orElse("hiroba"),
                         configuration.text(ConfigKey.DATABASE_PASSWORD).orElse("")))
                 .orElseGet(() -> new DatabaseConfig.Derby(dataDir.resolve("db")));
+    }
+
+    /** Learns for quicker starts. */
+    int train(List<String> arguments) {
+        try {
+            Path dataDir = Path.of(arguments.getFirst());
+            Logging.to(dataDir.resolve("logs"));
+            Training.run(dataDir, home().resolve("plugins"));
+            return 0;
+        } catch (IOException | RuntimeException e) {
+            words.out().println(e);
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
     }
 
     /** Where {@code lib} and {@code plugins} are; the script says it. */

@@ -15,8 +15,12 @@ import java.util.Set;
  */
 public final class Configuration {
     /** Meant for the script {@code hiroba}, not for the server. */
-    private static final Set<String> OF_THE_SCRIPT =
-            Set.of("HIROBA_DATA", "HIROBA_HOME", "HIROBA_JAVA_OPTIONS", "HIROBA_MAVEN_OPTIONS");
+    private static final Set<String> OF_THE_SCRIPT = Set.of(
+            "HIROBA_DATA",
+            "HIROBA_JAVA",
+            "HIROBA_JAVA_OPTIONS",
+            "HIROBA_MAVEN_OPTIONS",
+            "HIROBA_TRAIN");
 
     private final Map<ConfigKey, String> values = new EnumMap<>(ConfigKey.class);
     private final Map<String, String> settings = new LinkedHashMap<>();
