@@ -7,7 +7,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.hiroba.api.command.Command;
 import org.hiroba.api.identity.HandOver;
-import org.hiroba.api.media.Images;
 import org.hiroba.api.settings.Setting;
 import org.hiroba.api.setup.SetupStep;
 import org.hiroba.api.text.Texts;
@@ -24,6 +23,7 @@ import org.hiroba.core.command.PersonCommands;
 import org.hiroba.core.command.TokenCommands;
 import org.hiroba.core.company.Company;
 import org.hiroba.core.company.storage.SqlCompanyRepository;
+import org.hiroba.core.media.ImageStore;
 import org.hiroba.core.people.AccountService;
 import org.hiroba.core.people.Callers;
 import org.hiroba.core.people.PeopleDirectory;
@@ -58,7 +58,7 @@ public record IdentityParts(
     static IdentityParts open(
             PlatformConfig config,
             ContributionRegistry contributions,
-            Supplier<Images> images,
+            Supplier<ImageStore> images,
             Executor background) {
         var transactions = config.transactions();
         var journal = config.journal();

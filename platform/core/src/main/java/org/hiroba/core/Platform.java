@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ScheduledExecutorService;
-import org.hiroba.api.media.Images;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.core.limit.TokenBuckets;
+import org.hiroba.core.media.ImageStore;
 import org.hiroba.core.registry.ContributionRegistry;
 import org.hiroba.core.text.MessageCatalog;
 import org.hiroba.core.text.MessageSource;
@@ -99,7 +99,7 @@ public final class Platform implements AutoCloseable {
         jobs.run("Tidying sessions and tokens", identity::tidy);
     }
 
-    private Images images() {
+    private ImageStore images() {
         return content.images();
     }
 }

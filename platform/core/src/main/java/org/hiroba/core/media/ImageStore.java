@@ -152,6 +152,16 @@ public final class ImageStore implements Images, RecallSink {
         });
     }
 
+    /**
+     * Removes a published image, for the part of the platform that published it and answers for it. Within a transaction.
+     * Nothing happens to an image that is attached to content.
+     */
+    public void withdraw(ImageId image) {
+        table.find(image)
+                .filter(row -> row.ref().isEmpty() && !row.isFresh())
+                .ifPresent(row -> removal.remove(List.of(row)));
+    }
+
     private boolean isPublishedBy(Caller caller, ImageId image) {
         return table.find(image)
                 .filter(row -> caller.is(row.uploader()) && row.ref().isEmpty() && !row.isFresh())

@@ -16,9 +16,10 @@ import org.hiroba.api.identity.PersonChange;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.identity.PersonStatus;
 import org.hiroba.api.identity.Role;
-import org.hiroba.api.media.Images;
+import org.hiroba.api.media.ImageId;
 import org.hiroba.core.audit.AuditAction;
 import org.hiroba.core.audit.AuditLog;
+import org.hiroba.core.media.ImageStore;
 
 /**
  * How accounts come, change and go.
@@ -29,7 +30,7 @@ public final class AccountService implements Accounts {
     private final Transactions transactions;
     private final PersonWriter people;
     private final AccountAccess access;
-    private final Supplier<Images> images;
+    private final Supplier<ImageStore> images;
     private final Supplier<List<HandOver>> handOvers;
     private final AuditLog audit;
 
@@ -41,7 +42,7 @@ public final class AccountService implements Accounts {
             Transactions transactions,
             PersonWriter people,
             AccountAccess access,
-            Supplier<Images> images,
+            Supplier<ImageStore> images,
             Supplier<List<HandOver>> handOvers,
             AuditLog audit) {
         this.transactions = transactions;
@@ -81,9 +82,7 @@ public final class AccountService implements Accounts {
         PersonChange checked = PersonRules.checked(change);
         return transactions.call(() -> {
             Person before = people.load(person);
-            checked.photo()
-                    .filter(photo -> !before.photo().equals(Optional.of(photo)))
-                    .ifPresent(photo -> images.get().publish(caller, photo));
+            changePhoto(caller, before.photo(), checked.photo());
             Person after = people.change(caller.person(), person, checked);
             if (!caller.is(person) || !before.name().equals(after.name())) {
                 record(caller, AuditAction.ACCOUNT_CHANGED, after, after.name());
@@ -167,6 +166,7 @@ public final class AccountService implements Accounts {
             }
             access.forget(person);
             people.remove(caller.person(), person);
+            removed.photo().ifPresent(photo -> images.get().withdraw(photo));
             record(caller, AuditAction.ACCOUNT_REMOVED, removed, removed.login());
         });
     }
@@ -210,6 +210,14 @@ public final class AccountService implements Accounts {
             record(caller, AuditAction.ACCOUNT_CREATED, added, added.login() + " " + added.role());
             return added;
         });
+    }
+
+    private void changePhoto(Caller caller, Optional<ImageId> before, Optional<ImageId> after) {
+        if (before.equals(after)) {
+            return;
+        }
+        after.ifPresent(photo -> images.get().publish(caller, photo));
+        before.ifPresent(photo -> images.get().withdraw(photo));
     }
 
     private void requireInvitable(Person person) {
