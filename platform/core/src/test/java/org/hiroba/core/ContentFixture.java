@@ -16,8 +16,10 @@ import org.hiroba.core.text.MessageSource;
 import org.hiroba.storage.Database;
 import org.hiroba.storage.DatabaseConfig;
 import org.hiroba.storage.MigrationSource;
+import org.hiroba.testdb.PostgresDatabase;
+import org.hiroba.testdb.TestPostgres;
 
-/** The content half on a real Derby database: Hanako and Taro share a circle, Jiro does not, Sato administers. */
+/** The content half on a real database: Hanako and Taro share a circle, Jiro does not, Sato administers. */
 public final class ContentFixture implements AutoCloseable {
     public final Path folder;
     public final ManualClock clock = new ManualClock();
@@ -33,7 +35,25 @@ public final class ContentFixture implements AutoCloseable {
     public final Caller jiro;
     public final Caller sato;
 
+    /** On Derby, or whatever the build asks for. */
     public ContentFixture(Path folder) {
+        this(
+                folder,
+                TestPostgres.insteadOf(folder)
+                        .map(ContentFixture::config)
+                        .orElseGet(() -> new DatabaseConfig.Derby(folder.resolve("db"))));
+    }
+
+    /** On PostgreSQL; the test is skipped where it is not installed. */
+    public static ContentFixture onPostgres(Path folder) {
+        return new ContentFixture(folder, config(TestPostgres.create()));
+    }
+
+    private static DatabaseConfig config(PostgresDatabase server) {
+        return new DatabaseConfig.Postgres(server.url(), server.user(), "");
+    }
+
+    private ContentFixture(Path folder, DatabaseConfig config) {
         this.folder = folder;
         people.add("hanako", "佐藤 花子");
         people.add("taro", "鈴木 太郎");
@@ -45,7 +65,7 @@ public final class ContentFixture implements AutoCloseable {
         jiro = people.caller("jiro");
         sato = people.caller("sato");
         circles.make("1", hanako.person(), taro.person());
-        database = Database.open(new DatabaseConfig.Derby(folder.resolve("db")), clock);
+        database = Database.open(config, clock);
         database.migrate(
                 "hiroba",
                 MigrationSource.of(

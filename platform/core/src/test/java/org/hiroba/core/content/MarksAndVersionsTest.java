@@ -34,9 +34,14 @@ class MarksAndVersionsTest {
 
     private ContentFixture hiroba;
 
+    /** On the first engine. */
+    protected ContentFixture fixture(Path folder) {
+        return new ContentFixture(folder);
+    }
+
     @BeforeAll
     void open(@TempDir Path folder) {
-        hiroba = new ContentFixture(folder);
+        hiroba = fixture(folder);
     }
 
     @AfterAll

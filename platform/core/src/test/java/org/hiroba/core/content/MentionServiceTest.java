@@ -27,9 +27,14 @@ class MentionServiceTest {
     private ContentFixture hiroba;
     private Mentions mentions;
 
+    /** On the first engine. */
+    protected ContentFixture fixture(Path folder) {
+        return new ContentFixture(folder);
+    }
+
     @BeforeAll
     void open(@TempDir Path folder) {
-        hiroba = new ContentFixture(folder);
+        hiroba = fixture(folder);
         mentions = hiroba.parts.mentions();
     }
 

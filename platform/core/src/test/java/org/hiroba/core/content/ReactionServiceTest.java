@@ -30,9 +30,14 @@ class ReactionServiceTest {
     private Reactions reactions;
     private ContentRef note;
 
+    /** On the first engine. */
+    protected ContentFixture fixture(Path folder) {
+        return new ContentFixture(folder);
+    }
+
     @BeforeAll
     void open(@TempDir Path folder) {
-        hiroba = new ContentFixture(folder);
+        hiroba = fixture(folder);
         reactions = hiroba.parts.reactions();
     }
 

@@ -27,9 +27,14 @@ class RecallTest {
 
     private ContentFixture hiroba;
 
+    /** On the first engine. */
+    protected ContentFixture fixture(Path folder) {
+        return new ContentFixture(folder);
+    }
+
     @BeforeAll
     void open(@TempDir Path folder) {
-        hiroba = new ContentFixture(folder);
+        hiroba = fixture(folder);
     }
 
     @AfterAll

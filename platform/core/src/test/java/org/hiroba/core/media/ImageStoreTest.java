@@ -29,15 +29,20 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ImageStoreTest {
+public class ImageStoreTest {
     private static final Audience CIRCLE = new Audience("circle", "1");
 
     private ContentFixture hiroba;
     private ImageStore images;
 
+    /** On the first engine. */
+    protected ContentFixture fixture(Path folder) {
+        return new ContentFixture(folder);
+    }
+
     @BeforeAll
     void open(@TempDir Path folder) {
-        hiroba = new ContentFixture(folder);
+        hiroba = fixture(folder);
         images = hiroba.parts.images();
     }
 

@@ -1,0 +1,49 @@
+package org.hiroba.core.content;
+
+import java.nio.file.Path;
+import org.hiroba.core.ContentFixture;
+import org.hiroba.core.media.ImageStoreTest;
+import org.junit.jupiter.api.Nested;
+
+/** The same tests on the second engine. */
+class ContentOnPostgresTest {
+    @Nested
+    class Recall extends RecallTest {
+        @Override
+        protected ContentFixture fixture(Path folder) {
+            return ContentFixture.onPostgres(folder);
+        }
+    }
+
+    @Nested
+    class Reactions extends ReactionServiceTest {
+        @Override
+        protected ContentFixture fixture(Path folder) {
+            return ContentFixture.onPostgres(folder);
+        }
+    }
+
+    @Nested
+    class Mentions extends MentionServiceTest {
+        @Override
+        protected ContentFixture fixture(Path folder) {
+            return ContentFixture.onPostgres(folder);
+        }
+    }
+
+    @Nested
+    class MarksAndVersions extends MarksAndVersionsTest {
+        @Override
+        protected ContentFixture fixture(Path folder) {
+            return ContentFixture.onPostgres(folder);
+        }
+    }
+
+    @Nested
+    class Images extends ImageStoreTest {
+        @Override
+        protected ContentFixture fixture(Path folder) {
+            return ContentFixture.onPostgres(folder);
+        }
+    }
+}
