@@ -4,11 +4,13 @@ import {h, icon} from './dom.js';
 
 /** Shows a popover beside an element; it goes with Escape, a choice or a press elsewhere. */
 const popUp = (root, element, beside) => {
+  const back = root.activeElement;
   element.setAttribute('popover', 'auto');
   root.append(element);
-  element.addEventListener('toggle', event => {
-    if (event.newState === 'closed') setTimeout(() => element.remove());
+  element.addEventListener('beforetoggle', event => {
+    if (event.newState === 'closed' && element.contains(root.activeElement)) back?.focus({preventScroll: true});
   });
+  element.addEventListener('toggle', event => { if (event.newState === 'closed') element.remove(); });
   element.showPopover();
   const at = beside.getBoundingClientRect();
   const {offsetWidth: width, offsetHeight: height} = element;
@@ -32,7 +34,6 @@ const moveWithin = (event, selector) => {
  * @returns {menu, add(items)}: what is thought of later can be added below
  */
 export const openMenu = ({root, beside, label, items, emojis, choose}) => {
-  const back = root.activeElement;
   const entry = item => h('button', {type: 'button', role: 'menuitem', class: item.danger ? 'danger' : undefined,
     onclick: () => close(item.run)}, item.label);
   const menu = h('div', {class: 'menu', role: 'menu', 'aria-label': label, onkeydown: event => moveWithin(event, '[role^=menuitem]')},
@@ -42,7 +43,6 @@ export const openMenu = ({root, beside, label, items, emojis, choose}) => {
     items.map(item => entry(item)));
   const close = action => {
     menu.hidePopover();
-    back?.isConnected && back.focus({preventScroll: true});
     action();
   };
   popUp(root, menu, beside);

@@ -9,7 +9,7 @@ export class Viewport {
   #scroller; #list; #build; #listener;
   #elements = new Map();
   #signatures = new Map();
-  #anchor; #atEnd = false; #openEnd = true; #frame;
+  #anchor; #atEnd = false; #openEnd = true; #top = 0; #frame;
   #observer;
 
   /**
@@ -47,6 +47,7 @@ export class Viewport {
    * @param openEnd whether there is more after the last of the rows, so that nobody stays at this end
    */
   show(rows, {to, openEnd}) {
+    this.#noticeScroll();
     const anchors = to === undefined ? this.#visible() : [];
     const stay = to === 'end' || (to === undefined && this.#atEnd);
     this.#reconcile(rows);
@@ -90,9 +91,16 @@ export class Viewport {
     const {scrollTop, clientHeight, scrollHeight} = this.#scroller;
     this.#atEnd = !this.#openEnd && scrollHeight - scrollTop - clientHeight < END_TOLERANCE;
     this.#anchor = this.#firstVisible();
+    this.#top = scrollTop;
+  }
+
+  // The reader may have scrolled a moment ago: the position is changed by then, the event is still to come.
+  #noticeScroll() {
+    if (Math.abs(this.#scroller.scrollTop - this.#top) > 1) this.#capture();
   }
 
   #restore() {
+    this.#noticeScroll();
     if (this.#atEnd) this.#toEnd();
     else if (this.#anchor) this.#place(this.#anchor);
   }
@@ -101,6 +109,7 @@ export class Viewport {
     this.#scroller.scrollTop = this.#scroller.scrollHeight;
     this.#atEnd = !this.#openEnd;
     this.#anchor = this.#firstVisible();
+    this.#top = this.#scroller.scrollTop;
   }
 
   #place({key, offset}) {
@@ -108,6 +117,7 @@ export class Viewport {
     if (!element) return;
     const now = element.offsetTop - this.#scroller.scrollTop;
     if (Math.abs(now - offset) >= 1) this.#scroller.scrollTop += now - offset;
+    this.#top = this.#scroller.scrollTop;
   }
 
   // Rows lie in order: the first one in sight is found by halving, without measuring all.

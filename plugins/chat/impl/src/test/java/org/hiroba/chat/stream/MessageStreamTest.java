@@ -1,0 +1,402 @@
+package org.hiroba.chat.stream;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MessageStreamTest {
+    private static final String LONG = "count=100000";
+    private static final String STREAM = "document.querySelector('hiroba-message-stream').shadowRoot";
+    private static final String SCROLLER = STREAM + ".querySelector('[role=log]')";
+
+    @RegisterExtension
+    static final StreamBrowser browser = new StreamBrowser();
+
+    @Test
+    void aLongConversationOpensAtItsEndWithFewElements() {
+        Page page = browser.open(LONG);
+
+        assertThat(rowOf(page, "100000")).isInViewport();
+        assertThat(page.locator("article").count()).isBetween(30, 400);
+        assertThat(page.getByRole(AriaRole.LOG).getAttribute("aria-live")).isEqualTo("off");
+    }
+
+    @Test
+    void whatOneReadsStaysInItsPlaceWhenOlderMessagesArrive() {
+        Page page = browser.open(LONG);
+        @SuppressWarnings("unchecked")
+        List<Object> anchor = (List<Object>) page.evaluate(scrolledUpToFirstVisible());
+
+        page.waitForFunction(
+                "first => " + STREAM + ".querySelector('article').dataset.message !== first", anchor.get(1));
+
+        Object after = page.evaluate(
+                "id => Math.round(" + STREAM + ".querySelector(`[data-message='${id}']`).getBoundingClientRect().top)",
+                anchor.getFirst());
+        assertThat(((Number) after).doubleValue())
+                .isCloseTo(((Number) anchor.getLast()).doubleValue(), org.assertj.core.data.Offset.offset(2.0));
+    }
+
+    @Test
+    void oneScrollsThroughThousandsInBothDirectionsWithoutAGap() {
+        Page page = browser.open(LONG);
+        for (int i = 0; i < 40; i++) {
+            int first = firstId(page);
+            page.evaluate(SCROLLER + ".scrollTop = 0");
+            page.waitForFunction(
+                    "first => Number(" + STREAM + ".querySelector('article').dataset.message) < first", first);
+        }
+        assertThat(firstId(page)).isLessThan(98_000);
+        assertUnbroken(page);
+
+        for (int i = 0; i < 60 && page.locator(".pill").isVisible(); i++) {
+            page.evaluate(SCROLLER + ".scrollTop = 1e9");
+            page.waitForFunction("() => new Promise(resolve => setTimeout(() => resolve(true), 30))");
+        }
+        assertThat(rowOf(page, "100000")).isInViewport();
+        assertUnbroken(page);
+    }
+
+    @Test
+    void aNewMessageIsFollowedAtTheEndAndAnnounced() {
+        Page page = browser.open("count=300");
+
+        page.evaluate("server.say('tanaka', 'ただいま戻りました')");
+
+        assertThat(page.locator("article").last()).containsText("ただいま戻りました");
+        assertThat(page.locator("article").last()).isInViewport();
+        assertThat(page.locator("[aria-live=polite]")).containsText("田中 一郎さん: ただいま戻りました");
+    }
+
+    @Test
+    void whoReadsOlderOnesIsToldOfNewOnesAndLedThere() {
+        Page page = browser.open(LONG);
+        page.evaluate(SCROLLER + ".scrollTop -= 3000");
+        page.evaluate("server.say('tanaka', '一つ目'); server.say('sato', '二つ目')");
+
+        Locator pill = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("新しいメッセージ 2件"));
+        assertThat(pill).isVisible();
+        assertThat(page.getByText("二つ目").last()).not().isInViewport();
+        pill.click();
+
+        assertThat(page.getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText("二つ目")))
+                .isInViewport();
+        assertThat(pill).isHidden();
+    }
+
+    @Test
+    void theFirstUnreadMessageIsMarkedAndShown() {
+        Page page = browser.open("count=100000&unread=700");
+
+        assertThat(page.getByText("ここから新しいメッセージ")).isInViewport();
+        assertThat(rowOf(page, "99301")).isInViewport();
+    }
+
+    @Test
+    void whatIsSeenIsMarkedAsRead() {
+        Page page = browser.open("count=50&unread=5");
+
+        page.waitForFunction("server.readPosition === server.messages.at(-1).position");
+    }
+
+    @Test
+    void oneJumpsToADateAndToAMessage() {
+        Page page = browser.open(LONG);
+        String day = (String) page.evaluate("server.messages[50000].at.slice(0, 10)");
+
+        page.locator("input[type=date]").evaluate(
+                "(input, day) => { input.value = day; input.dispatchEvent(new Event('change')); }", day);
+        page.waitForFunction("Math.abs(Number(" + STREAM + ".querySelector('article').dataset.message) - 50000) < 2000");
+        assertUnbroken(page);
+
+        page.evaluate("document.querySelector('hiroba-message-stream').jumpTo({message: '777'})");
+        assertThat(rowOf(page, "777")).isInViewport();
+    }
+
+    @Test
+    void reactionsAreGivenWithATapAndCountedLive() {
+        Page page = browser.open("count=10");
+        page.evaluate("server.react('9', '2', '👍', true)");
+        Locator like = rowOf(page, "9").getByRole(AriaRole.BUTTON, button("👍 1人"));
+        assertThat(like).hasAttribute("aria-pressed", "false");
+
+        like.click();
+
+        Locator mine = rowOf(page, "9").getByRole(AriaRole.BUTTON, button("👍 2人"));
+        assertThat(mine).hasAttribute("aria-pressed", "true");
+        page.evaluate("server.react('9', '1', '👍', true)");
+        assertThat(rowOf(page, "9").getByRole(AriaRole.BUTTON, button("👍 3人"))).hasAttribute("aria-pressed", "true");
+        rowOf(page, "9").getByRole(AriaRole.BUTTON, button("👍 3人")).click();
+        assertThat(rowOf(page, "9").getByRole(AriaRole.BUTTON, button("👍 2人"))).hasAttribute("aria-pressed", "false");
+    }
+
+    @Test
+    void editsAndRecallsOfOthersShowAtOnce() {
+        Page page = browser.open("count=10");
+
+        page.evaluate("server.edit('9', '書き直しました')");
+        assertThat(rowOf(page, "9")).containsText("書き直しました");
+        assertThat(rowOf(page, "9").getByRole(AriaRole.BUTTON, button("編集済み"))).isVisible();
+
+        page.evaluate("server.recall('9')");
+        assertThat(rowOf(page, "9")).containsText("このメッセージは取り消されました");
+        assertThat(rowOf(page, "9")).not().containsText("書き直しました");
+    }
+
+    @Test
+    void oneEditsAndTakesBackOnesOwnMessageFromTheMenu() {
+        Page page = browser.open("count=10");
+        write(page, "まちがい");
+        Locator own = page.getByRole(AriaRole.ARTICLE).last();
+        assertThat(own).not().containsText("送信中");
+
+        own.hover();
+        own.getByRole(AriaRole.BUTTON, button("その他の操作")).click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("編集")).click();
+        composer(page).fill("なおしました");
+        composer(page).press("Enter");
+        assertThat(own).containsText("なおしました");
+
+        own.hover();
+        own.getByRole(AriaRole.BUTTON, button("その他の操作")).click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("取り消す")).click();
+        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, button("取り消す")).click();
+        assertThat(own).containsText("このメッセージは取り消されました");
+    }
+
+    @Test
+    void enterSendsOnceAndShiftEnterBeginsALine() {
+        Page page = browser.open("count=10");
+        composer(page).focus();
+        page.keyboard().type("一行目");
+        page.keyboard().press("Shift+Enter");
+        page.keyboard().type("二行目");
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByRole(AriaRole.ARTICLE).last()).containsText("二行目");
+        assertThat(composer(page)).hasValue("");
+        page.waitForFunction("server.posts === 1 && server.messages.at(-1).text === '一行目\\n二行目'");
+        assertThat(page.getByText("二行目")).hasCount(1);
+    }
+
+    @Test
+    void enterThatConfirmsAConversionDoesNotSend() {
+        Page page = browser.open("count=10");
+        CDPSession devtools = page.context().newCDPSession(page);
+        composer(page).focus();
+        JsonObject composing = new JsonObject();
+        composing.addProperty("text", "かな");
+        composing.addProperty("selectionStart", 2);
+        composing.addProperty("selectionEnd", 2);
+        devtools.send("Input.imeSetComposition", composing);
+
+        JsonObject enter = new JsonObject();
+        enter.addProperty("type", "rawKeyDown");
+        enter.addProperty("key", "Enter");
+        enter.addProperty("code", "Enter");
+        enter.addProperty("windowsVirtualKeyCode", 229);
+        devtools.send("Input.dispatchKeyEvent", enter);
+        assertThat(page.evaluate("server.posts")).isEqualTo(0);
+
+        JsonObject confirmed = new JsonObject();
+        confirmed.addProperty("text", "仮名");
+        devtools.send("Input.insertText", confirmed);
+        assertThat(composer(page)).hasValue("仮名");
+        page.waitForFunction("() => new Promise(resolve => setTimeout(() => resolve(true), 60))");
+        page.keyboard().press("Enter");
+        page.waitForFunction("server.posts === 1 && server.messages.at(-1).text === '仮名'");
+    }
+
+    @Test
+    void whatWasBegunSurvivesAReload() {
+        Page page = browser.open("count=10");
+        composer(page).fill("書きかけ");
+
+        page.reload();
+
+        assertThat(composer(page)).hasValue("書きかけ");
+    }
+
+    @Test
+    void nothingIsLostOrDoubledWhenTheConnectionGoes() {
+        Page page = browser.open("count=10");
+        page.evaluate("server.disconnect()");
+        write(page, "とどいて 1");
+        write(page, "とどいて 2");
+        assertThat(page.getByText("送信中…")).hasCount(2);
+        assertThat(page.getByText("接続が切れました")).isVisible();
+        page.evaluate("server.online = true; server.say('tanaka', '留守のあいだに'); server.online = false");
+
+        page.evaluate("server.connect()");
+
+        assertThat(page.getByText("送信中…")).hasCount(0);
+        assertThat(page.getByText("とどいて 1")).hasCount(1);
+        assertThat(page.locator("article").filter(new Locator.FilterOptions().setHasText("留守のあいだに")))
+                .hasCount(1);
+        page.waitForFunction("server.messages.slice(-2).map(each => each.text).join() === 'とどいて 1,とどいて 2'");
+    }
+
+    @Test
+    void anAnswerThatIsLostDoesNotMakeASecondMessage() {
+        Page page = browser.open("count=10");
+        page.evaluate("server.failPostAfterStoring = 1");
+
+        write(page, "一度だけ");
+
+        page.waitForFunction("server.posts === 2");
+        assertThat(page.getByText("送信中…")).hasCount(0);
+        assertThat(page.getByText("一度だけ")).hasCount(1);
+        assertThat(page.evaluate("server.messages.filter(each => each.text === '一度だけ').length")).isEqualTo(1);
+    }
+
+    @Test
+    void peopleAreFoundByReadingAfterTheWideSign() {
+        Page page = browser.open("count=10");
+        composer(page).focus();
+        page.keyboard().insertText("＠さと");
+
+        assertThat(page.getByRole(AriaRole.OPTION)).hasText("佐佐藤 健横浜店@sato");
+        page.keyboard().press("Enter");
+
+        assertThat(composer(page)).hasValue("@sato ");
+        assertThat(page.evaluate("server.posts")).isEqualTo(0);
+    }
+
+    @Test
+    void aPastedPictureIsShownBeforeAndAfterSending() {
+        Page page = browser.open("count=10");
+        composer(page).evaluate(
+                """
+                async area => {
+                  const canvas = Object.assign(document.createElement('canvas'), {width: 300, height: 200});
+                  const blob = await new Promise(resolve => canvas.toBlob(resolve, 'image/png'));
+                  const clipboardData = new DataTransfer();
+                  clipboardData.items.add(new File([blob], 'x.png', {type: 'image/png'}));
+                  area.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
+                }
+                """);
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("画像を外す"))).isVisible();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("送信")).click();
+
+        Locator picture = page.getByRole(AriaRole.ARTICLE).last().getByRole(AriaRole.BUTTON, button("画像"));
+        assertThat(picture).isVisible();
+        picture.click();
+        assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.IMG)).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+    }
+
+    @Test
+    void theKeyboardWalksThroughMessagesAndOpensTheMenu() {
+        Page page = browser.open("count=30");
+        page.getByRole(AriaRole.LOG).focus();
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("ArrowUp");
+        assertThat(focused(page)).isEqualTo("29");
+
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.MENU)).isVisible();
+        page.keyboard().press("Escape");
+
+        assertThat(page.getByRole(AriaRole.MENU)).isHidden();
+        assertThat(focused(page)).isEqualTo("29");
+        page.keyboard().press("Escape");
+        assertThat(composer(page)).isFocused();
+    }
+
+    @Test
+    void theMenuTakesUpWhatThePortalOffers() {
+        Page page = browser.open("count=30");
+        page.evaluate(
+                """
+                () => {
+                  const stream = document.querySelector('hiroba-message-stream');
+                  stream.addEventListener('hiroba-menu', ({detail}) => stream.offerActions(detail.message, [{id: 'x', label: 'タスクにする'}]));
+                  stream.addEventListener('hiroba-action', ({detail}) => { window.done = detail; });
+                }
+                """);
+        rowOf(page, "29").hover();
+        rowOf(page, "29").getByRole(AriaRole.BUTTON, button("その他の操作")).click();
+
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("タスクにする")).click();
+
+        assertThat(page.evaluate("window.done")).isEqualTo(Map.of("action", "x", "message", "29"));
+    }
+
+    @Test
+    void onAPhoneEnterBeginsALineAndTheButtonSends() {
+        Page page = browser.open("count=30&lang=en", StreamBrowser.phone());
+        composer(page).tap();
+        page.keyboard().type("one");
+        page.keyboard().press("Enter");
+        page.keyboard().type("two");
+        assertThat(page.evaluate("server.posts")).isEqualTo(0);
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send")).tap();
+
+        page.waitForFunction("server.messages.at(-1).text === 'one\\ntwo'");
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+    }
+
+    @Test
+    void hostileNamesAndUnsentWordsAreShownAsWritten() {
+        Page page = browser.open("count=10");
+        page.evaluate("server.disconnect()");
+
+        write(page, "<img src=x onerror=\"window.hacked = true\">");
+
+        assertThat(page.getByRole(AriaRole.ARTICLE).last()).containsText("<img src=x");
+        assertThat(page.evaluate("window.hacked === undefined")).isEqualTo(true);
+    }
+
+    private static void write(Page page, String text) {
+        composer(page).fill(text);
+        composer(page).press("Enter");
+    }
+
+    private static Locator composer(Page page) {
+        return page.locator("textarea");
+    }
+
+    private static Locator rowOf(Page page, String message) {
+        return page.locator("article[data-message='" + message + "']");
+    }
+
+    private static Locator.GetByRoleOptions button(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+
+    private static int firstId(Page page) {
+        return Integer.parseInt(page.locator("article").first().getAttribute("data-message"));
+    }
+
+    private static Object focused(Page page) {
+        return page.evaluate(STREAM + ".activeElement?.dataset.message");
+    }
+
+    private static void assertUnbroken(Page page) {
+        Object gaps = page.evaluate("() => { const ids = [..." + STREAM
+                + ".querySelectorAll('article')].map(each => Number(each.dataset.message));"
+                + " return ids.filter((id, at) => at > 0 && id !== ids[at - 1] + 1).length; }");
+        assertThat(gaps).isEqualTo(0);
+    }
+
+    /** Message at the upper edge, first message held, place of the former; all before anything can be loaded. */
+    private static String scrolledUpToFirstVisible() {
+        return "() => { " + SCROLLER + ".scrollTop = 900; const top = " + SCROLLER + ".getBoundingClientRect().top;"
+                + " const all = [..." + STREAM + ".querySelectorAll('article')];"
+                + " const first = all.find(each => each.getBoundingClientRect().bottom > top);"
+                + " return [first.dataset.message, all[0].dataset.message,"
+                + " Math.round(first.getBoundingClientRect().top)]; }";
+    }
+}

@@ -1,0 +1,173 @@
+// Checks of the modules that need no screen. Each throws if it fails; the name says what holds.
+
+import {EnterGuard} from '/static/enter.js';
+import {Live} from '/static/live.js';
+import {complete, mentionAt} from '/static/mention.js';
+import {Outbox} from '/static/outbox.js';
+import {rowsOf} from '/static/rows.js';
+import {Timeline} from '/static/timeline.js';
+import {Dates} from '/static/dates.js';
+import {textsFor} from '/static/texts.js';
+
+const same = (found, wanted) => {
+  if (JSON.stringify(found) !== JSON.stringify(wanted)) throw new Error(`found ${JSON.stringify(found)}, wanted ${JSON.stringify(wanted)}`);
+};
+const message = (number, more = {}) => ({id: String(number), position: String(number * 60_000_000), at: new Date(number * 60_000).toISOString(),
+  kind: 'TEXT', author: {id: '1'}, text: `m${number}`, ...more});
+const range = (from, to) => Array.from({length: to - from}, (_, index) => message(from + index));
+const ids = timeline => timeline.items.map(each => Number(each.id));
+const memory = () => {
+  const map = new Map();
+  return {getItem: name => map.get(name) ?? null, setItem: (name, text) => map.set(name, text), removeItem: name => map.delete(name), map};
+};
+const key = more => ({key: 'Enter', keyCode: 13, timeStamp: 1_000, isComposing: false, ...more});
+const settled = () => new Promise(resolve => setTimeout(resolve, 5));
+
+export const checks = {
+  'the timeline lets go of the far end and says so'() {
+    const timeline = new Timeline({capacity: 10});
+    timeline.reset({messages: range(20, 30), hasBefore: true, hasAfter: false});
+    timeline.prepend({messages: range(14, 20), hasMore: true});
+    same(ids(timeline), [14, 15, 16, 17, 18, 19, 20, 21, 22, 23]);
+    same([timeline.hasBefore, timeline.hasAfter], [true, true]);
+    timeline.append({messages: range(24, 30), hasMore: false});
+    same(ids(timeline), [20, 21, 22, 23, 24, 25, 26, 27, 28, 29]);
+    same([timeline.hasBefore, timeline.hasAfter], [true, false]);
+  },
+  'what is posted while the end is not held appears when it is reached'() {
+    const timeline = new Timeline({capacity: 10});
+    timeline.reset({messages: range(1, 5), hasBefore: false, hasAfter: true});
+    same(timeline.take(message(9)), true);
+    same(ids(timeline), [1, 2, 3, 4]);
+    timeline.patch('9', () => ({text: 'edited meanwhile'}));
+    timeline.append({messages: range(5, 9), hasMore: false});
+    same(ids(timeline), [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    same(timeline.last.text, 'edited meanwhile');
+  },
+  'a message is taken once and put into its place'() {
+    const timeline = new Timeline();
+    timeline.reset({messages: [message(1), message(3)], hasBefore: false, hasAfter: false});
+    same([timeline.take(message(2)), timeline.take(message(2))], [true, false]);
+    same(ids(timeline), [1, 2, 3]);
+  },
+  'rows stand together by person and time, and every day begins anew'() {
+    const day = 24 * 60;
+    const rows = rowsOf([message(1), message(2), message(10), message(11, {author: {id: '2'}}), message(11 + day)], [], {me: '9'});
+    same(rows.map(row => row.head), [true, false, true, true, true]);
+    same(rows.map(row => row.day !== undefined), [true, false, false, false, true]);
+  },
+  'the mark stands before the first new message of somebody else'() {
+    const rows = rowsOf([message(1), message(2, {author: {id: '9'}}), message(3), message(4)], [], {me: '9', unreadAfter: 60_000_000});
+    same(rows.map(row => row.unread), [false, false, true, false]);
+    same(rows[2].head, true);
+  },
+  'no mark is set where older messages may be new too'() {
+    same(rowsOf([message(2)], [], {me: '9', unreadAfter: 0, hasBefore: true})[0].unread, false);
+    same(rowsOf([message(2)], [], {me: '9', unreadAfter: 0, hasBefore: false})[0].unread, true);
+  },
+  'mentions are found after both signs, in Japanese without spaces, and not in addresses'() {
+    same(mentionAt('＠さと', 3), {start: 0, words: 'さと'});
+    same(mentionAt('お願いします@佐藤', 9), {start: 6, words: '佐藤'});
+    same(mentionAt('hello @sa and', 9), {start: 6, words: 'sa'});
+    same(mentionAt('mail me: a@b', 12), undefined);
+    same(mentionAt('@sato よろしく', 10), undefined);
+  },
+  'a completed mention is followed by one space'() {
+    same(complete('＠さと お願い', 3, {start: 0}, 'sato'), {text: '@sato お願い', caret: 6});
+  },
+  'Enter sends unless an input method is at work'() {
+    const guard = new EnterGuard();
+    same(guard.sends(key()), true);
+    same(guard.sends(key({isComposing: true})), false);
+    same(guard.sends(key({keyCode: 229})), false);
+    same(guard.sends(key({shiftKey: true})), false);
+    same(guard.sends(key(), {touch: true}), false);
+    same(guard.sends(key({ctrlKey: true}), {touch: true}), true);
+    guard.compositionStarted();
+    same(guard.sends(key({ctrlKey: true})), false);
+  },
+  'the Enter that ends a composition in Safari does not send, the next one does'() {
+    const guard = new EnterGuard();
+    guard.compositionStarted();
+    guard.compositionEnded({timeStamp: 2_000});
+    same(guard.sends(key({timeStamp: 2_001})), false);
+    same(guard.sends(key({timeStamp: 2_500})), true);
+  },
+  async 'the outbox sends in order and keeps what was not confirmed'() {
+    const storage = memory();
+    const sent = [];
+    let online = false;
+    const send = async entry => {
+      if (!online) throw Object.assign(new Error('offline'), {code: 'OFFLINE'});
+      sent.push(entry.text);
+      return entry;
+    };
+    const box = new Outbox({storage, name: 'box', send, wait: () => 60_000});
+    box.add({text: 'one'});
+    box.add({text: 'two'});
+    await settled();
+    same(sent, []);
+    box.close();
+    const afterReload = new Outbox({storage, name: 'box', send, wait: () => 60_000});
+    same(afterReload.entries.map(entry => entry.text), ['one', 'two']);
+    online = true;
+    await afterReload.flush();
+    same(sent, ['one', 'two']);
+    same(storage.map.size, 0);
+  },
+  async 'what the server refuses stays until its writer decides, and holds nothing else up'() {
+    const send = async entry => {
+      if (entry.text === 'bad') throw Object.assign(new Error('too long'), {code: 'TOO_LARGE'});
+      return entry;
+    };
+    const box = new Outbox({storage: memory(), name: 'box', send});
+    box.add({text: 'bad'});
+    box.add({text: 'good'});
+    await settled();
+    await settled();
+    same(box.entries.map(entry => [entry.text, entry.failed?.message]), [['bad', 'too long']]);
+  },
+  async 'the live connection goes on after the last event it saw, once each'() {
+    const sockets = [];
+    const open = () => {
+      const socket = {sent: [], send: text => socket.sent.push(JSON.parse(text)), close() {}};
+      sockets.push(socket);
+      return socket;
+    };
+    const live = new Live(open);
+    const seen = [];
+    const stop = live.follow({event: frame => seen.push(frame.sequence), ready: ({resumed}) => seen.push(resumed)}, {watch: 'group:1'});
+    const say = (socket, ...frames) => socket.onmessage({data: frames.map(frame => JSON.stringify(frame)).join('\n')});
+    sockets[0].onopen();
+    say(sockets[0], {type: 'ready', sequence: '10', person: '4'}, {type: 'x', sequence: '11'}, {type: 'x', sequence: '12'});
+    same(sockets[0].sent, [{op: 'start'}, {op: 'watch', audience: 'group:1'}]);
+    sockets[0].onclose({code: 1006});
+    live.reconnect();
+    sockets[1].onopen();
+    same(sockets[1].sent, [{op: 'start', after: '12'}]);
+    say(sockets[1], {type: 'ready', sequence: '13', person: '4'}, {type: 'x', sequence: '12'}, {type: 'x', sequence: '13'});
+    same(seen, [false, '11', '12', true, '13']);
+    say(sockets[1], {type: 'reload'});
+    sockets[2].onopen();
+    same(sockets[2].sent, [{op: 'start'}]);
+    stop();
+    same(live.state, 'idle');
+  },
+  'days are told as one says them'() {
+    const now = new Date(2026, 10, 22, 12);
+    const ja = new Dates('ja', textsFor('ja'));
+    const en = new Dates('en', textsFor('en'));
+    same(ja.day(new Date(2026, 10, 22), now), '今日');
+    same(ja.day(new Date(2026, 10, 21), now), '昨日');
+    same(ja.day(new Date(2026, 10, 1), now), '11月1日(日)');
+    same(ja.day(new Date(2025, 3, 1), now), '2025年4月1日(火)');
+    same(en.day(new Date(2026, 10, 1), now), 'Sun, November 1');
+    same(ja.time(new Date(2026, 10, 1, 0, 5)), '0:05');
+  },
+  'both languages say the same things'() {
+    same(Object.keys(textsFor('ja')).sort(), Object.keys(textsFor('en')).sort());
+    for (const language of ['ja', 'en']) {
+      for (const [name, text] of Object.entries(textsFor(language))) if (!text) throw new Error(`${language} ${name}`);
+    }
+  },
+};
