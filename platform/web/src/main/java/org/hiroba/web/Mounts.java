@@ -1,8 +1,11 @@
 package org.hiroba.web;
 
+import java.util.List;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.hiroba.core.IdentityParts;
 import org.hiroba.core.Platform;
+import org.hiroba.core.registry.ContributionRegistry;
+import org.hiroba.core.registry.Registration;
 import org.hiroba.web.asset.PluginAssets;
 import org.hiroba.web.asset.ThemeAssets;
 import org.hiroba.web.json.Json;
@@ -11,12 +14,14 @@ import org.hiroba.web.live.LiveHub;
 import org.hiroba.web.live.LiveLimits;
 import org.hiroba.web.media.MediaServlet;
 import org.hiroba.web.rest.RestMount;
+import org.hiroba.web.rest.platform.PlatformResources;
 
 /** The doors for programs and files: REST API, live stream, images, plugins' assets. */
 final class Mounts implements AutoCloseable {
     private final Platform platform;
     private final RestMount rest;
     private final LiveHub live;
+    private final List<Registration> own;
 
     Mounts(Platform platform) {
         IdentityParts identity = platform.identity();
@@ -33,6 +38,14 @@ final class Mounts implements AutoCloseable {
                         platform.texts(),
                         json),
                 LiveLimits.usual());
+        this.own = contribute(platform);
+    }
+
+    /** What was contributed here goes with the server, so that another can be opened over the same platform. */
+    private static List<Registration> contribute(Platform platform) {
+        return PlatformResources.of(platform).stream()
+                .map(resource -> platform.contributions().register(ContributionRegistry.PLATFORM, resource))
+                .toList();
     }
 
     void install(ServletContextHandler context) {
@@ -47,5 +60,6 @@ final class Mounts implements AutoCloseable {
     @Override
     public void close() {
         live.close();
+        own.forEach(Registration::remove);
     }
 }

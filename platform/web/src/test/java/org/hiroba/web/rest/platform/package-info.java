@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.web.rest.platform;
+
+import org.jspecify.annotations.NullMarked;
