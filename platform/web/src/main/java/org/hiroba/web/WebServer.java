@@ -111,6 +111,11 @@ public final class WebServer implements AutoCloseable {
         return keeper.authority().map(Credential::fingerprint);
     }
 
+    /** Looks now, instead of within a minute, whether another certificate is due. */
+    public void renewCertificate() {
+        keeper.look();
+    }
+
     /** What {@code /readyz} answers from now on, e.g. whether the database is there. Cheap, asked by any number of threads. */
     public void readyWhen(BooleanSupplier condition) {
         doors.readyWhen(condition);

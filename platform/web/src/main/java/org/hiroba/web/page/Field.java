@@ -70,7 +70,7 @@ public final class Field {
         });
         error.ifPresent(text -> {
             described.add(name + "-error");
-            control.with("aria-invalid", "true");
+            control.with("aria-invalid", "true").with("autofocus", true);
         });
         if (!described.isEmpty()) {
             control.with("aria-describedby", String.join(" ", described));

@@ -29,7 +29,7 @@ public final class PlainPage {
     private final Language language;
     private final String title;
     private Optional<String> otherLanguage = Optional.empty();
-    private Optional<Tag> languageSwitch = Optional.empty();
+    private List<Tag> languageSwitch = List.of();
     private boolean wide;
 
     public PlainPage(Texts texts, Language language, String title) {
@@ -49,9 +49,9 @@ public final class PlainPage {
         return this;
     }
 
-    /** Puts a control of the page's own in the place of the link to the other language. */
-    public PlainPage switchLanguageBy(Tag control) {
-        languageSwitch = Optional.of(control);
+    /** Puts controls of the page's own in the place of the link to the other language. */
+    public PlainPage switchLanguageBy(Tag... controls) {
+        languageSwitch = List.of(controls);
         return this;
     }
 
@@ -100,8 +100,8 @@ public final class PlainPage {
                         .add(
                                 Tag.of("span", "seal").with("aria-hidden", "true").text("広"),
                                 Tag.of("span", "word").text(texts.get(language, "web.name"))));
-        languageSwitch.ifPresentOrElse(header::add, () -> otherLanguage.ifPresent(address -> header.add(link(address))));
-        return header;
+        otherLanguage.ifPresent(address -> header.add(link(address)));
+        return header.add(languageSwitch);
     }
 
     private Tag link(String address) {

@@ -38,7 +38,10 @@ public final class CallerCheck extends Handler.Wrapper {
         Door door = door(path);
         Optional<String> bearer = bearer(request);
         if (bearer.isPresent()) {
-            byToken(request, bearer.get(), door);
+            // Pages are for people: there, a token is nobody.
+            if (door != Door.PORTAL) {
+                byToken(request, bearer.get(), door);
+            }
         } else {
             SessionCookie.of(request).ifPresent(cookie -> bySession(request, cookie, path, door));
         }
@@ -61,7 +64,6 @@ public final class CallerCheck extends Handler.Wrapper {
         }));
     }
 
-    /** A token opens API and live stream only: pages are for people. */
     private static Optional<String> bearer(Request request) {
         String header = request.getHeaders().get(HttpHeader.AUTHORIZATION);
         boolean present = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
@@ -71,7 +73,7 @@ public final class CallerCheck extends Handler.Wrapper {
     }
 
     private static Door door(String path) {
-        if (path.startsWith("/api/")) {
+        if (path.startsWith("/api/") || path.startsWith("/media/")) {
             return Door.API;
         }
         return path.equals("/live") ? Door.LIVE : Door.PORTAL;

@@ -66,6 +66,12 @@ final class Draft {
         return ids == null ? choice.selected() : ids.contains(choice.id());
     }
 
+    /** One that will not do must be typed anew, both times. */
+    synchronized void forgetPassword() {
+        typed.remove(PASSWORD);
+        typed.remove(AGAIN);
+    }
+
     synchronized void finish(Step step) {
         done.add(step);
     }

@@ -30,7 +30,7 @@ final class SetupPages {
         Language other = PlainPage.other(language);
         return new PlainPage(texts, language, title)
                 .wide()
-                .switchLanguageBy(Tag.of("button", "language")
+                .switchLanguageBy(defaultSubmit(), Tag.of("button", "language")
                         .with("form", FORM)
                         .with("type", "submit")
                         .with("name", "lang")
@@ -61,7 +61,7 @@ final class SetupPages {
     List<Tag> company(Tag token, Draft draft, Problems problems) {
         Tag fields = form(Step.COMPANY, token)
                 .add(
-                        line("company", draft, problems).with("autocomplete", "organization").focused().tag(),
+                        first(line("company", draft, problems), problems).with("autocomplete", "organization").tag(),
                         languages(draft),
                         actions(Step.COMPANY, "web.setup.next"));
         return card(Step.COMPANY, fields, Optional.empty());
@@ -70,7 +70,7 @@ final class SetupPages {
     List<Tag> administrator(Tag token, Draft draft, Problems problems, Optional<Tag> notice) {
         Tag names = Tag.of("div", "pair")
                 .add(
-                        line("name", draft, problems).with("autocomplete", "name").focused().tag(),
+                        first(line("name", draft, problems), problems).with("autocomplete", "name").tag(),
                         line("reading", draft, problems).tag());
         Tag fields = form(Step.ADMINISTRATOR, token)
                 .add(
@@ -181,12 +181,13 @@ final class SetupPages {
                 .with("id", FORM)
                 .with("method", "post")
                 .with("action", step.path())
-                .add(token, defaultSubmit());
+                .add(token);
     }
 
-    /** The Enter key presses a form's first button; it must be the one that goes on. */
+    /** The Enter key presses the form's first button on the page; it must be one that goes on. */
     private static Tag defaultSubmit() {
         return Tag.of("button", "first")
+                .with("form", FORM)
                 .with("type", "submit")
                 .with("name", "go")
                 .with("value", "next")
@@ -211,6 +212,11 @@ final class SetupPages {
                     .text(say("web.setup.back")));
         }
         return actions;
+    }
+
+    /** A page begins with its first field, or with what is wrong. */
+    private static Field first(Field field, Problems problems) {
+        return problems.areNone() ? field.focused() : field;
     }
 
     private Field line(String name, Draft draft, Problems problems) {

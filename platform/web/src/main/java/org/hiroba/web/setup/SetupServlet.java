@@ -124,6 +124,7 @@ public final class SetupServlet extends PlainServlet {
             throws IOException {
         Problems problems = Problems.on(step, draft, language(request, response));
         if (!problems.areNone()) {
+            problems.of(Draft.PASSWORD).or(() -> problems.of(Draft.AGAIN)).ifPresent(wrong -> draft.forgetPassword());
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             show(request, response, step, draft, problems, Optional.empty());
             return;

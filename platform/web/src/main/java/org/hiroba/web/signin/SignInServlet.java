@@ -94,7 +94,10 @@ public final class SignInServlet extends PlainServlet {
         Tag card = Tag.of("div", "card").add(heading(language));
         notice.ifPresent(card::add);
         card.add(form(request, response, language, next));
-        card.add(Tag.of("p", "below").text(texts().get(language, "web.sign-in.forgotten")));
+        card.add(
+                Tag.of("p", "below").text(texts().get(language, "web.sign-in.forgotten")),
+                Tag.of("p", "hint")
+                        .add(Tag.of("a").with("href", "/trust").text(texts().get(language, "web.sign-in.warning"))));
         PlainPage page = new PlainPage(texts(), language, texts().get(language, "web.sign-in.title"))
                 .switchLanguageAt("/sign-in?lang=" + PlainPage.other(language).tag()
                         + (next.equals(LocalPath.HOME) ? "" : "&next=" + encoded(next)));

@@ -1,0 +1,5 @@
+/** Tests of what the package promises, over real connections where it meets the network. */
+@NullMarked
+package org.hiroba.web.server;
+
+import org.jspecify.annotations.NullMarked;
