@@ -38,6 +38,7 @@ public final class AccessTokens {
     private static final int BITS = 256;
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_SECRET = 100;
+    private static final int MOST_PER_PERSON = 100;
 
     private final TokenRepository repository;
     private final Transactions transactions;
@@ -73,7 +74,8 @@ public final class AccessTokens {
      *
      * @param expires empty for a token without end
      * @return the secret, which is never shown again
-     * @throws HirobaException FORBIDDEN for others, INVALID for a missing name, a past end or a person who is not active
+     * @throws HirobaException FORBIDDEN for others, INVALID for a missing name, a past end or a person who is not active,
+     *     CONFLICT for one who has 100 already
      */
     public String create(Caller caller, PersonId person, String name, Optional<Instant> expires) {
         requireMaker(caller, person);
@@ -83,6 +85,9 @@ public final class AccessTokens {
         }
         if (!people.load(person).isActive()) {
             throw HirobaException.invalid("token.error.person");
+        }
+        if (list(caller, person).size() >= MOST_PER_PERSON) {
+            throw new HirobaException(ErrorCode.CONFLICT, "token.error.too-many", MOST_PER_PERSON);
         }
         String secret = PREFIX + Secrets.random(random, BITS);
         AccessToken token =

@@ -41,6 +41,9 @@ public final class Sessions {
     private static final int TOKEN_BITS = 256;
     private static final int LONGEST_TOKEN = 100;
 
+    /** More devices than anybody has; whoever signs in again and again does not fill memory and table. */
+    private static final int MOST_PER_PERSON = 50;
+
     private final SessionRepository repository;
     private final Transactions transactions;
     private final Ids ids;
@@ -161,6 +164,7 @@ public final class Sessions {
 
     /** For whoever has just proved who he or she is. Within a transaction. */
     SignIn.Accepted start(Person person, ClientInfo client) {
+        endSurplus(person.id());
         Instant now = now();
         Session session = new Session(
                 ids.next(), person.id(), DeviceWords.of(client.userAgent()), client.address(), now, now);
@@ -173,6 +177,15 @@ public final class Sessions {
 
     void endAll(PersonId person) {
         end(live(one -> one.session().person().equals(person)).toList(), Reason.REVOKED);
+    }
+
+    private void endSurplus(PersonId person) {
+        List<LiveSession> latestFirst = live(one -> one.session().person().equals(person))
+                .sorted(Comparator.comparing((LiveSession one) -> one.session().usedAt()).reversed())
+                .toList();
+        if (latestFirst.size() >= MOST_PER_PERSON) {
+            end(latestFirst.subList(MOST_PER_PERSON - 1, latestFirst.size()), Reason.EXPIRED);
+        }
     }
 
     /** From where people have signed in before. */

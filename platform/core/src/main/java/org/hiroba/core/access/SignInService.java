@@ -74,10 +74,12 @@ public final class SignInService {
         });
     }
 
+    /** What is nobody's login is not written down: it may be a password, typed into the wrong field. */
     private void refuse(String login, ClientInfo client) {
-        record(Optional.empty(), client, AuditAction.SIGN_IN_REFUSED, login);
+        String known = people.findByLogin(login).map(Person::login).orElse("");
+        record(Optional.empty(), client, AuditAction.SIGN_IN_REFUSED, known);
         throttle.attempted(login, client.address()).ifPresent(wait -> record(
-                Optional.empty(), client, AuditAction.SIGN_IN_DELAYED, login + " " + wait.toSeconds() + " s"));
+                Optional.empty(), client, AuditAction.SIGN_IN_DELAYED, known + " " + wait.toSeconds() + " s"));
     }
 
     private void record(Optional<PersonId> person, ClientInfo client, String action, String details) {

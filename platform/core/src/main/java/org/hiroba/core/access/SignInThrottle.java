@@ -23,6 +23,8 @@ public final class SignInThrottle {
     private static final Limit ADDRESS = new Limit(50, Duration.ofSeconds(30));
     private static final Limit ACCOUNT = new Limit(20, Duration.ofSeconds(30));
 
+    private static final int LONGEST_LOGIN = 64;
+
     private final InstantSource clock;
     private final Cache<String, Failures> failures;
     private final Cache<String, Boolean> familiar;
@@ -102,7 +104,7 @@ public final class SignInThrottle {
     }
 
     private static String pair(String login, String address) {
-        return "pair " + address + " " + login;
+        return "pair " + address + " " + bounded(login);
     }
 
     private static String address(String address) {
@@ -110,7 +112,12 @@ public final class SignInThrottle {
     }
 
     private static String account(String login) {
-        return "account " + login;
+        return "account " + bounded(login);
+    }
+
+    /** Nobody fills the memory with endless logins. */
+    private static String bounded(String login) {
+        return login.length() <= LONGEST_LOGIN ? login : login.substring(0, LONGEST_LOGIN);
     }
 
     private record Failures(int count, Instant last) {

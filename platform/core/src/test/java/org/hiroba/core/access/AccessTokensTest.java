@@ -128,6 +128,15 @@ class AccessTokensTest {
                 () -> tokens().create(hiroba.identity().callers().console(), invited.id(), "bot", Optional.empty()));
     }
 
+    @Test
+    void nobodyHasMoreThanAHundred() {
+        for (int i = 0; i < 100; i++) {
+            create(Optional.empty());
+        }
+
+        assertCode(ErrorCode.CONFLICT, () -> create(Optional.empty()));
+    }
+
     private String create(Optional<Instant> expires) {
         return tokens().create(hanako, hanako.person(), "bot", expires);
     }

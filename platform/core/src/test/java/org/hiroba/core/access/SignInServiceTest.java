@@ -48,6 +48,32 @@ class SignInServiceTest {
     }
 
     @Test
+    void aPasswordTypedIntoTheFieldOfTheLoginIsNotWrittenDown() {
+        attempt("himitsu-no-pasuwado", "", TestPlatform.DESK);
+        attempt("kanri", "wrong", TestPlatform.DESK);
+
+        assertThat(entries()).noneMatch(entry -> entry.toString().contains("himitsu"));
+        assertThat(entries().getFirst().details()).isEqualTo("kanri");
+    }
+
+    @Test
+    void theSessionLeastUsedEndsWhenThereAreTooMany() {
+        SignIn.Accepted first = accepted("kanri");
+        hiroba.clock().advance(Duration.ofMinutes(1));
+        SignIn.Accepted second = accepted("kanri");
+        hiroba.clock().advance(Duration.ofMinutes(1));
+        hiroba.identity().sessions().use(first.token());
+
+        for (int i = 2; i < 51; i++) {
+            accepted("kanri");
+        }
+
+        assertThat(hiroba.identity().sessions().find(second.token())).isEmpty();
+        assertThat(hiroba.identity().sessions().find(first.token())).isPresent();
+        assertThat(hiroba.identity().sessions().list(administrator, administrator.person())).hasSize(50);
+    }
+
+    @Test
     void tenWrongPasswordsLeadToADelayAndALineInTheLog() {
         SignIn last = new SignIn.Refused();
         for (int i = 0; i < 10; i++) {
@@ -114,8 +140,10 @@ class SignInServiceTest {
     }
 
     private List<String> actions() {
-        return hiroba.identity().audit().list(administrator, AuditFilter.ALL, Long.MAX_VALUE, 1000).stream()
-                .map(AuditEntry::action)
-                .toList();
+        return entries().stream().map(AuditEntry::action).toList();
+    }
+
+    private List<AuditEntry> entries() {
+        return hiroba.identity().audit().list(administrator, AuditFilter.ALL, Long.MAX_VALUE, 1000);
     }
 }

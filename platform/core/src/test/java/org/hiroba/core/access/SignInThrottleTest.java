@@ -68,6 +68,15 @@ class SignInThrottleTest {
         fail("hanako", "a", 5);
     }
 
+    @Test
+    void endlessLoginsCountAsOne() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(throttle.attempt("x".repeat(5000 + i), "a")).isEmpty();
+        }
+
+        assertThat(throttle.attempt("x".repeat(64), "a")).isPresent();
+    }
+
     private void fail(String login, String address, int times) {
         for (int i = 0; i < times; i++) {
             assertThat(throttle.attempt(login, address)).isEmpty();
