@@ -9,7 +9,7 @@ import org.hiroba.web.tls.OwnCertificate;
 /**
  * Where and how the web server listens. Immutable; begin with {@link #of} and change what differs.
  *
- * @param bind the address to listen at, {@code 0.0.0.0} for all
+ * @param bind the address to listen at, {@link #EVERYWHERE} for all
  * @param port of HTTPS; 0 takes a free one
  * @param redirectPort of plain HTTP, which only leads to HTTPS; 0 takes a free one, empty opens none
  * @param keys folder of the keys and certificates, made readable for the owner only
@@ -28,6 +28,9 @@ public record WebConfig(
         boolean strictTransport,
         WebLimits limits) {
 
+    /** All addresses of the machine, IPv4 and IPv6. */
+    public static final String EVERYWHERE = "*";
+
     public WebConfig {
         names = List.copyOf(names);
     }
@@ -35,7 +38,7 @@ public record WebConfig(
     /** Port 8443 on all addresses, keys below the company's data. */
     public static WebConfig of(Path dataDir) {
         return new WebConfig(
-                "0.0.0.0",
+                EVERYWHERE,
                 8443,
                 OptionalInt.empty(),
                 dataDir.resolve("keys"),

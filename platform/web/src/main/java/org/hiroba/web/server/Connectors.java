@@ -89,7 +89,7 @@ public final class Connectors {
     }
 
     private ServerConnector at(WebConfig config, int port, ServerConnector connector) {
-        connector.setHost(config.bind());
+        connector.setHost(config.bind().equals(WebConfig.EVERYWHERE) ? null : config.bind());
         connector.setPort(port);
         connector.setIdleTimeout(config.limits().idle().toMillis());
         server.addConnector(connector);

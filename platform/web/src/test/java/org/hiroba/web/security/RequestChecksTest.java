@@ -239,6 +239,15 @@ class RequestChecksTest {
     }
 
     @Test
+    void aWebSocketOfOurOwnPageIsLetIn() throws IOException {
+        try (Wire wire = wire()) {
+            assertThat(upgrade(wire, "/live", "https://localhost").headers())
+                    .startsWith("HTTP/1.1 101")
+                    .contains("Content-Security-Policy");
+        }
+    }
+
+    @Test
     void aWebSocketWithACookieMustSayWhereItComesFrom() throws IOException {
         try (Wire wire = wire()) {
             assertThat(wire.lines(

@@ -1,7 +1,6 @@
 package org.hiroba.web.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -12,17 +11,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.Security;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import org.hiroba.web.WebLimits;
 import org.hiroba.web.fixture.Browser;
+import org.hiroba.web.fixture.ClientHello;
 import org.hiroba.web.fixture.OpenWeb;
 import org.hiroba.web.fixture.Wire;
 import org.junit.jupiter.api.AfterAll;
@@ -66,28 +63,25 @@ class TlsTest {
 
     @Test
     void tls11IsRefused() throws IOException {
-        String disabled = Security.getProperty("jdk.tls.disabledAlgorithms");
-        Security.setProperty("jdk.tls.disabledAlgorithms", "");
-        try (SSLSocket socket = fresh()) {
-            socket.setEnabledProtocols(new String[] {"TLSv1.1"});
-            assertThatThrownBy(socket::startHandshake).isInstanceOf(SSLException.class);
-        } finally {
-            Security.setProperty("jdk.tls.disabledAlgorithms", disabled);
-        }
+        int port = open.web().port();
+
+        assertThat(ClientHello.offer(
+                        port,
+                        ClientHello.TLS_1_1,
+                        ClientHello.ECDHE_ECDSA_AES_128_GCM_SHA256,
+                        ClientHello.ECDHE_ECDSA_AES_128_CBC_SHA))
+                .isEqualTo("alert 70");
     }
 
-    /** The client offers what this JDK knows and the server does not: all without authenticated encryption. */
     @Test
     void suitesWithoutAuthenticatedEncryptionAreRefused() throws IOException {
-        try (SSLSocket socket = socket()) {
-            String[] old = Arrays.stream(socket.getSupportedCipherSuites())
-                    .filter(suite -> suite.contains("_CBC_"))
-                    .toArray(String[]::new);
-            assertThat(old).contains("TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384");
-            socket.setEnabledProtocols(new String[] {"TLSv1.2"});
-            socket.setEnabledCipherSuites(old);
-            assertThatThrownBy(socket::startHandshake).isInstanceOf(SSLException.class);
-        }
+        int port = open.web().port();
+        int[] old = {ClientHello.ECDHE_ECDSA_AES_256_CBC_SHA384, ClientHello.ECDHE_ECDSA_AES_128_CBC_SHA};
+
+        assertThat(ClientHello.offer(port, ClientHello.TLS_1_2, old)).isEqualTo("alert 40");
+        assertThat(ClientHello.offer(port, ClientHello.TLS_1_2, ClientHello.ECDHE_ECDSA_AES_128_GCM_SHA256))
+                .as("the same offer with a good suite")
+                .isEqualTo("hello");
     }
 
     @Test
@@ -200,11 +194,5 @@ class TlsTest {
 
     private static SSLSocket socket() throws IOException {
         return (SSLSocket) trust.getSocketFactory().createSocket("127.0.0.1", open.web().port());
-    }
-
-    private static SSLSocket fresh() throws IOException {
-        return (SSLSocket) Browser.trusting(open.web().certificateChain().getLast())
-                .getSocketFactory()
-                .createSocket("127.0.0.1", open.web().port());
     }
 }
