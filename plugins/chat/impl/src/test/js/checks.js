@@ -1,8 +1,8 @@
 // Checks of the modules that need no screen. Each throws if it fails; the name says what holds.
 
-import {EnterGuard} from '/static/enter.js';
+import {EnterGuard} from '/kit/enter.js';
 import {Live} from '/static/live.js';
-import {complete, mentionAt} from '/static/mention.js';
+import {complete, mentionAt} from '/kit/mention.js';
 import {Outbox} from '/static/outbox.js';
 import {rowsOf} from '/static/rows.js';
 import {Timeline} from '/static/timeline.js';

@@ -1,6 +1,6 @@
 // Small windows over the stream: the menu of a message, the choice of a reaction, questions, pictures in full size.
 
-import {h, icon} from './dom.js';
+import {h, icon} from '/kit/dom.js';
 
 /** Shows a popover beside an element; it goes with Escape, a choice or a press elsewhere. */
 const popUp = (root, element, beside) => {

@@ -1,7 +1,7 @@
 // Builds the elements of one row of the stream.
 
-import {avatar} from './avatar.js';
-import {h, icon, safeHtml} from './dom.js';
+import {avatar} from '/kit/avatar.js';
+import {h, icon, safeHtml} from '/kit/dom.js';
 
 /** The longest side of a picture in the stream, in CSS pixels. */
 const PICTURE = {width: 360, height: 280};

@@ -1,6 +1,7 @@
 // Own messages on their way. They are kept in the browser until the server has them, and carry a key of their own, so that a
 // repeated attempt never makes a second message.
 
+import {read, write} from '/kit/storage.js';
 import {backoff} from './backoff.js';
 
 /** Answers after which trying again makes no sense: the writer has to decide. */
@@ -86,21 +87,3 @@ export class Outbox extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 }
-
-// Storage may be full or forbidden; then things last as long as the page.
-export const read = (storage, name) => {
-  try {
-    return storage.getItem(name) ?? undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-export const write = (storage, name, text) => {
-  try {
-    if (text === undefined) storage.removeItem(name);
-    else storage.setItem(name, text);
-  } catch {
-    // See above.
-  }
-};

@@ -1,9 +1,9 @@
 // What the reader sees and does: ties the session to the elements.
 
-import {Composer} from './composer.js';
+import {Composer} from '/kit/composer.js';
 import {Dates} from './dates.js';
-import {h, icon} from './dom.js';
-import {Drafts} from './drafts.js';
+import {h, icon} from '/kit/dom.js';
+import {Drafts} from '/kit/drafts.js';
 import {MessageActions} from './message-actions.js';
 import {MessageRow} from './message-row.js';
 import {positionOf} from './timeline.js';

@@ -1,5 +1,7 @@
 // What the stream says, in both languages.
 
+import {composerTextsFor} from '/kit/composer-texts.js';
+
 const ja = {
   today: '今日', yesterday: '昨日',
   log: 'メッセージ', loading: '読み込んでいます', loadFailed: '読み込めませんでした。', again: 'もう一度',
@@ -14,11 +16,6 @@ const ja = {
   recallTitle: 'このメッセージを取り消しますか', recallHint: '全員の画面からすぐに消え、「取り消されました」とだけ残ります。元に戻せません。',
   cancel: 'やめる', close: '閉じる', previous: '前の画像', next: '次の画像',
   versionsTitle: '変更履歴', versionsNow: '現在',
-  write: 'メッセージを書く', writeTo: title => `${title} へメッセージを書く`, send: '送信', save: '保存', attach: '画像を付ける', camera: '写真を撮る',
-  removeImage: '画像を外す', uploading: '画像を送っています…', uploadFailed: name => `「${name}」を送れませんでした。`,
-  notAnImage: name => `「${name}」は画像ではありません。JPEG・PNG・GIF・WebP を付けられます。`,
-  hint: 'Enter で送信、Shift + Enter で改行', editing: '編集中', editCancel: '編集をやめる', mentions: '人をえらぶ',
-  tooLong: most => `長すぎます。${most}文字までです。`, readOnly: 'この会話には書き込めません。',
   newMessages: count => `新しいメッセージ ${count}件`, toEnd: '最新へ', toUnread: '未読へ', jump: '日付へ移動',
   offline: '接続が切れました。つながり次第、続きを表示します。', signedOut: 'サインインの期限が切れました。', signIn: 'サインインする',
   dropHere: 'ここに画像をドロップ',
@@ -38,15 +35,10 @@ const en = {
   recallTitle: 'Take this message back?', recallHint: 'It disappears from every screen at once and leaves only a note. This cannot be undone.',
   cancel: 'Cancel', close: 'Close', previous: 'Previous image', next: 'Next image',
   versionsTitle: 'Earlier versions', versionsNow: 'Now',
-  write: 'Write a message', writeTo: title => `Write to ${title}`, send: 'Send', save: 'Save', attach: 'Attach images', camera: 'Take a photo',
-  removeImage: 'Remove image', uploading: 'Uploading images…', uploadFailed: name => `“${name}” could not be uploaded.`,
-  notAnImage: name => `“${name}” is not an image. JPEG, PNG, GIF and WebP can be attached.`,
-  hint: 'Enter sends, Shift + Enter starts a new line', editing: 'Editing', editCancel: 'Stop editing', mentions: 'Choose a person',
-  tooLong: most => `Too long: at most ${most} characters.`, readOnly: 'You cannot write in this conversation.',
   newMessages: count => count === 1 ? '1 new message' : `${count} new messages`, toEnd: 'To the latest', toUnread: 'To the first unread', jump: 'Go to a date',
   offline: 'Connection lost. Hiroba goes on as soon as it is back.', signedOut: 'Your session has ended.', signIn: 'Sign in',
   dropHere: 'Drop images here',
 };
 
 /** @param language a language tag; English for anything that is not Japanese */
-export const textsFor = language => (language?.startsWith('ja') ? ja : en);
+export const textsFor = language => ({...composerTextsFor(language), ...(language?.startsWith('ja') ? ja : en)});

@@ -7,7 +7,7 @@ import org.hiroba.core.Platform;
 import org.hiroba.core.registry.ContributionRegistry;
 import org.hiroba.core.registry.Registration;
 import org.hiroba.web.asset.PluginAssets;
-import org.hiroba.web.asset.ThemeAssets;
+import org.hiroba.web.asset.SharedAssets;
 import org.hiroba.web.json.Json;
 import org.hiroba.web.live.LiveEndpoint;
 import org.hiroba.web.live.LiveHub;
@@ -53,7 +53,7 @@ final class Mounts implements AutoCloseable {
         LiveEndpoint.install(context, live);
         MediaServlet.install(context, platform.content().images());
         PluginAssets.install(context, platform.contributions());
-        ThemeAssets.install(context, Mounts.class.getClassLoader());
+        SharedAssets.install(context, Mounts.class.getClassLoader());
         live.start();
     }
 

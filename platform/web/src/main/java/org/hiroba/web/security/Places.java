@@ -12,6 +12,7 @@ public final class Places {
             "/invitation/", Place.OPEN,
             "/trust/", Place.OPEN,
             "/theme/", Place.OPEN,
+            "/kit/", Place.OPEN,
             "/setup/", Place.SETUP,
             "/api/", Place.PROGRAMS,
             "/media/", Place.FILES,

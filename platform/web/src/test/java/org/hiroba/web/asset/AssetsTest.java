@@ -44,7 +44,7 @@ class AssetsTest {
         registration = contributions.register("notes", new PluginFiles("v7", this::find));
         ServletContextHandler context = new ServletContextHandler("/");
         PluginAssets.install(context, contributions);
-        ThemeAssets.install(context, AssetsTest.class.getClassLoader());
+        SharedAssets.install(context, AssetsTest.class.getClassLoader());
         server.setHandler(context);
         server.start();
     }

@@ -17,11 +17,14 @@ final class StreamFiles implements AutoCloseable {
     private static final String PICTURE =
             "<svg xmlns='http://www.w3.org/2000/svg' width='120' height='80'><rect width='120' height='80' fill='#c9b48a'/></svg>";
 
+    private static final Path KIT = Path.of("../../../platform/ui-api/src/main/resources/META-INF/resources");
+
     private final HttpServer server;
 
     StreamFiles() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/static/", exchange -> send(exchange, Path.of("src/main/resources")));
+        server.createContext("/kit/", exchange -> send(exchange, KIT));
         server.createContext("/js/", exchange -> send(exchange, Path.of("src/test")));
         server.createContext("/media/", exchange -> answer(
                 exchange, 200, "image/svg+xml", PICTURE.getBytes(StandardCharsets.UTF_8)));

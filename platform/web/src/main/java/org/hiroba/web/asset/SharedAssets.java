@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,24 +13,31 @@ import java.util.zip.CRC32C;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 
-/** Hands out the theme's files at {@code /theme/<path>}, also to those who have not signed in. */
-public final class ThemeAssets extends HttpServlet {
-    private static final String FOLDER = "META-INF/resources/theme/";
+/**
+ * Hands out what all pages share, also to those who have not signed in: the theme's files at {@code /theme/<path>} and the modules
+ * of the UI API at {@code /kit/<path>}.
+ */
+public final class SharedAssets extends HttpServlet {
+    private static final String RESOURCES = "META-INF/resources/";
     /** Their addresses do not change with them: so a while, then a look whether they have. */
     private static final String A_WHILE = "public, max-age=600";
 
     private final transient ClassLoader loader;
+    private final String folder;
     private final transient Map<String, Asset> known = new ConcurrentHashMap<>();
 
     private record Asset(byte[] bytes, String type, String etag) {}
 
-    private ThemeAssets(ClassLoader loader) {
+    private SharedAssets(ClassLoader loader, String name) {
         this.loader = loader;
+        this.folder = RESOURCES + name + "/";
     }
 
-    /** @param loader sees the theme's jar */
+    /** @param loader sees the jars of theme and UI API */
     public static void install(ServletContextHandler context, ClassLoader loader) {
-        context.addServlet(new ServletHolder("theme", new ThemeAssets(loader)), "/theme/*");
+        for (String name : List.of("theme", "kit")) {
+            context.addServlet(new ServletHolder(name, new SharedAssets(loader, name)), "/" + name + "/*");
+        }
     }
 
     @Override
@@ -59,7 +67,7 @@ public final class ThemeAssets extends HttpServlet {
         if (cached != null || type.isEmpty()) {
             return Optional.ofNullable(cached);
         }
-        try (InputStream in = loader.getResourceAsStream(FOLDER + path)) {
+        try (InputStream in = loader.getResourceAsStream(folder + path)) {
             if (in == null) {
                 return Optional.empty();
             }

@@ -1,6 +1,6 @@
 // What was begun and not sent, kept in the browser for each person and conversation.
 
-import {read, write} from './outbox.js';
+import {read, write} from './storage.js';
 
 const EMPTY = {text: '', images: []};
 

@@ -1,4 +1,4 @@
-// Where messages are written.
+// Where people write: messages, posts, comments.
 
 import {Attachments} from './attachments.js';
 import {h, icon, touch} from './dom.js';
@@ -8,13 +8,15 @@ import {MentionList} from './mention-list.js';
 export class Composer {
   #texts; #drafts; #actions;
   #guard = new EnterGuard();
-  #editing; #maxLength = Infinity;
+  #editing; #maxLength = Infinity; #enterSends;
   #area; #send; #attachments; #mentions; #banner; #complaint;
 
   /**
+   * @param enterSends whether Enter alone sends, as in a chat; Ctrl+Enter always does
    * @param actions `send({text, images})`, `save(message, text)`, `people(words, signal)`, `upload(file)`, `editLast()`
    */
-  constructor({texts, drafts, actions}) {
+  constructor({texts, drafts, actions, enterSends = true}) {
+    this.#enterSends = enterSends;
     this.#texts = texts;
     this.#drafts = drafts;
     this.#actions = actions;
@@ -42,6 +44,12 @@ export class Composer {
     this.element.classList.toggle('read-only', readOnly);
     this.#area.disabled = readOnly;
     if (readOnly) this.#area.placeholder = this.#texts.readOnly;
+  }
+
+  /** Sets the text to begin with. */
+  set text(text) {
+    this.#area.value = text;
+    this.#changed();
   }
 
   focus() { this.#area.focus(); }
@@ -88,7 +96,7 @@ export class Composer {
       h('div', {class: 'box'}, button('attach', this.#texts.attach, this.#attachments.input),
         touch() && button('camera', this.#texts.camera, this.#attachments.camera), this.#area, this.#send,
         this.#attachments.input, this.#attachments.camera),
-      this.#complaint, !touch() && h('p', {class: 'hint'}, this.#texts.hint));
+      this.#complaint, !touch() && h('p', {class: 'hint'}, this.#enterSends ? this.#texts.hint : this.#texts.hintSlow));
   }
 
   #listen() {
@@ -107,7 +115,7 @@ export class Composer {
 
   #key(event) {
     if (this.#guard.belongsToInputMethod(event) || this.#mentions.key(event)) return;
-    if (this.#guard.sends(event, {touch: touch()})) {
+    if (this.#guard.sends(event, {touch: touch() || !this.#enterSends})) {
       event.preventDefault();
       this.#submit();
     } else if (event.key === 'Escape' && this.#editing) {

@@ -1,0 +1,56 @@
+// <hiroba-composer label="…" button="…" draft="…" language="ja">: the place to write a post or comment.
+// Event: hiroba-submit {text, images: [id]}. The page answers with taken() or, with the words put back, refused().
+
+import {composerTextsFor} from './composer-texts.js';
+import {Composer} from './composer.js';
+import {Drafts} from './drafts.js';
+import {h} from './dom.js';
+import {findPeople, uploadImage} from './rest.js';
+
+const stylesheet = new URL('composer-element.css', import.meta.url).href;
+
+/** Stands in for storage where no draft is to be kept. */
+const NO_STORAGE = {getItem: () => null, setItem() {}, removeItem() {}};
+
+class ComposerElement extends HTMLElement {
+  #composer; #sent;
+
+  connectedCallback() {
+    if (this.#composer) return;
+    const label = this.getAttribute('label') ?? '';
+    const draft = this.getAttribute('draft');
+    const texts = {...composerTextsFor(this.getAttribute('language')), write: label, send: this.getAttribute('button') ?? ''};
+    this.#composer = new Composer({texts, enterSends: false,
+      drafts: new Drafts(draft ? localStorage : NO_STORAGE, `hiroba.draft.${draft}`),
+      actions: {send: written => this.#send(written), people: findPeople, upload: uploadImage, editLast() {}}});
+    this.attachShadow({mode: 'open'}).append(h('link', {rel: 'stylesheet', href: stylesheet}), this.#composer.element);
+    if (this.hasAttribute('text')) this.#composer.text = this.getAttribute('text');
+    if (this.hasAttribute('autofocus')) requestAnimationFrame(() => this.#composer.focus());
+    addEventListener('pagehide', () => this.#composer.flush());
+    this.addEventListener('dragover', event => event.preventDefault());
+    this.addEventListener('drop', event => this.#drop(event));
+  }
+
+  /** The server has it. */
+  taken() { this.#sent = undefined; }
+
+  /** The server did not take it: the words come back. */
+  refused() {
+    if (this.#sent) this.#composer.putBack(this.#sent);
+    this.#sent = undefined;
+  }
+
+  #send(written) {
+    this.#sent = written;
+    const detail = {text: written.text, images: written.images.map(image => image.id)};
+    this.dispatchEvent(new CustomEvent('hiroba-submit', {detail}));
+  }
+
+  #drop(event) {
+    if (event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    this.#composer.add(event.dataTransfer.files);
+  }
+}
+
+if (!customElements.get('hiroba-composer')) customElements.define('hiroba-composer', ComposerElement);
