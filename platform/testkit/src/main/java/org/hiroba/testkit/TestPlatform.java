@@ -24,11 +24,12 @@ import org.hiroba.core.text.MessageSource;
 import org.hiroba.storage.Database;
 import org.hiroba.storage.DatabaseConfig;
 import org.hiroba.storage.MigrationSource;
+import org.hiroba.testdb.TestPostgres;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The real platform on a real Derby database in a folder of its own, without doors and without Felix. As a field of a test
+ * The real platform on a real database of its own, without doors and without Felix. As a field of a test
  * class it is closed after the last test:
  *
  * <pre>{@code
@@ -73,7 +74,7 @@ public final class TestPlatform implements AfterAllCallback, AutoCloseable {
     }
 
     private Database openDatabase() {
-        Database opened = Database.open(new DatabaseConfig.Derby(folder.resolve("db")), clock);
+        Database opened = Database.open(databaseConfig(), clock);
         opened.migrate(
                 ContributionRegistry.PLATFORM,
                 MigrationSource.of(
@@ -81,6 +82,13 @@ public final class TestPlatform implements AfterAllCallback, AutoCloseable {
                         PlatformSchema.FOLDER,
                         PlatformSchema.SCRIPTS.toArray(String[]::new)));
         return opened;
+    }
+
+    /** Derby, or PostgreSQL with {@code -Dhiroba.test.database=postgresql}. */
+    private DatabaseConfig databaseConfig() {
+        return TestPostgres.insteadOf(folder)
+                .<DatabaseConfig>map(server -> new DatabaseConfig.Postgres(server.url(), server.user(), ""))
+                .orElseGet(() -> new DatabaseConfig.Derby(folder.resolve("db")));
     }
 
     private Platform openPlatform() {

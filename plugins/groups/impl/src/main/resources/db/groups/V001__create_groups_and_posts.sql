@@ -10,7 +10,7 @@ CREATE TABLE groups.workgroup (
     created_at BIGINT NOT NULL,
     archived BOOLEAN NOT NULL
 );
-CREATE UNIQUE INDEX groups.workgroup_name ON groups.workgroup (name_key);
+CREATE UNIQUE INDEX workgroup_name ON groups.workgroup (name_key);
 
 CREATE TABLE groups.membership (
     group_id BIGINT NOT NULL,
@@ -34,7 +34,7 @@ CREATE TABLE groups.post (
     body VARCHAR(20000) NOT NULL,
     source_key VARCHAR(200)
 );
-CREATE INDEX groups.post_feed ON groups.post (group_id, active_at);
-CREATE INDEX groups.post_new ON groups.post (group_id, posted_at);
-CREATE INDEX groups.post_comments ON groups.post (parent_id, posted_at);
-CREATE INDEX groups.post_source ON groups.post (source_key);
+CREATE INDEX post_feed ON groups.post (group_id, active_at);
+CREATE INDEX post_new ON groups.post (group_id, posted_at);
+CREATE INDEX post_comments ON groups.post (parent_id, posted_at);
+CREATE INDEX post_source ON groups.post (source_key);

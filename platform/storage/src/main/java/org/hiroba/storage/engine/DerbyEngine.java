@@ -105,6 +105,11 @@ final class DerbyEngine implements Engine {
     }
 
     @Override
+    public boolean isEmbedded() {
+        return true;
+    }
+
+    @Override
     public int poolSize() {
         return 32;
     }

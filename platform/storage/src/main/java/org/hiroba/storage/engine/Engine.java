@@ -21,6 +21,9 @@ public sealed interface Engine extends AutoCloseable permits DerbyEngine, Postgr
     /** New connections, without a pool. */
     DataSource connections();
 
+    /** Whether it runs in this process. */
+    boolean isEmbedded();
+
     /** How many connections are worth having. */
     int poolSize();
 

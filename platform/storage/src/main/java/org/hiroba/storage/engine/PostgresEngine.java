@@ -97,6 +97,11 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public boolean isEmbedded() {
+        return false;
+    }
+
+    @Override
     public int poolSize() {
         return 16;
     }

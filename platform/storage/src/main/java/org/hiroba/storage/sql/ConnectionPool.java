@@ -34,6 +34,12 @@ public final class ConnectionPool implements AutoCloseable {
         config.setMaximumPoolSize(engine.poolSize());
         config.setMinimumIdle(1);
         config.setConnectionTimeout(WAIT.toMillis());
+        if (engine.isEmbedded()) {
+            // There is no network that forgets connections, and each keeps its prepared statements.
+            config.setMaxLifetime(0);
+            config.setKeepaliveTime(0);
+            config.setIdleTimeout(0);
+        }
         this.pool = new HikariDataSource(config);
     }
 
