@@ -31,7 +31,7 @@ final class AccountDialog extends Dialog {
         label(login, "people.login");
         login.setHelperText(viewer.text("people.login.help"));
         Div form = new Div(name, reading, affiliation, login);
-        form.addClassNames("h-form", "h-stack");
+        form.addClassNames("h-stack");
         add(form);
         Button save = new Button(viewer.text("people.add.button"), event -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -51,7 +51,7 @@ public final class ProfileView extends Div {
         addClassName("h-page");
         prepare();
         Div body = new Div(face, upload(), name, reading, affiliation, hobbies, birthday(), about, buttons());
-        body.addClassNames("h-page-body", "h-stack", "h-form");
+        body.addClassNames("h-page-body", "h-stack");
         add(
                 new PageHeader(viewer.text("people.profile.title"), viewer.text("people.profile.hint"))
                         .withBack("me", viewer.text("people.profile.back")),

@@ -19,7 +19,7 @@ final class CommentLine extends Div {
         this.viewer = viewer;
         this.model = model;
         this.comment = comment;
-        addClassName("h-comment");
+        addClassName("groups-comment");
         setId("comment-" + comment.id());
         body = new PostBody(
                 viewer, model, comment, details.images().getOrDefault(comment.ref(), List.of()));

@@ -41,11 +41,12 @@ final class Comments extends Div {
         this.post = post;
         this.count = count;
         this.counted = counted;
-        addClassName("h-comments");
+        addClassName("groups-comments");
         all.setText(viewer.text("groups.comments.all", count));
-        all.addClassName("h-link-quiet");
+        all.addClassName("groups-link");
         all.addClickListener(event -> showAll());
         all.setVisible(count > latest.size());
+        place.addClassName("groups-write");
         add(all, lines, place);
         latest.forEach(comment -> show(comment, details));
     }

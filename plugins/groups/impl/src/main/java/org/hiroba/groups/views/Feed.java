@@ -44,8 +44,9 @@ final class Feed extends Div {
         this.viewer = viewer;
         this.model = model;
         this.group = group;
-        addClassName("h-feed");
-        cards.addClassName("h-feed-cards");
+        foot.addClassName("groups-foot");
+        addClassName("groups-feed");
+        cards.addClassName("groups-cards");
         cards.getElement().setAttribute("role", "feed");
         cards.getElement().setAttribute("aria-label", viewer.text("groups.feed"));
         add(cards, foot);
@@ -53,6 +54,7 @@ final class Feed extends Div {
 
     static Feed ofGroup(Viewer viewer, GroupViews model, Group group) {
         Feed feed = new Feed(viewer, model, Optional.of(group));
+        feed.addClassName("h-feed");
         feed.addComponentAsFirst(feed.head(group));
         feed.showPinned(group);
         feed.showMore();
@@ -77,11 +79,11 @@ final class Feed extends Div {
                     viewer.text("groups.compose"),
                     viewer.text("groups.post"),
                     (text, images) -> post(of, text, images)));
-            place.addClassName("h-feed-composer");
+            place.addClassName("groups-composer");
             return place;
         }
         Span note = new Span(viewer.text(of.archived() ? "groups.archived.note" : "groups.visitor.note"));
-        note.addClassName("h-note");
+        note.addClassName("groups-note");
         return note;
     }
 
@@ -137,7 +139,7 @@ final class Feed extends Div {
 
     private Span divider() {
         Span divider = new Span(viewer.text("groups.seen-before"));
-        divider.addClassName("h-divider");
+        divider.addClassName("h-divider-new");
         return divider;
     }
 
@@ -182,7 +184,7 @@ final class Feed extends Div {
 
     private Component moreButton() {
         NativeButton more = new NativeButton(viewer.text("groups.older"), event -> showMore());
-        more.addClassName("h-button-quiet");
+        more.addClassName("h-button");
         return more;
     }
 

@@ -74,7 +74,7 @@ final class GroupBrowser extends Div {
                 group.name(),
                 group.purpose());
         Div line = new Div(link);
-        line.addClassName("h-browse-row");
+        line.addClassName("groups-browse-row");
         int members = model.groups().members(viewer.caller(), group.id()).size();
         line.add(note(viewer.text("groups.people", members)));
         if (group.openness() == Openness.PRIVATE) {
@@ -103,7 +103,7 @@ final class GroupBrowser extends Div {
                 fill();
             }
         });
-        join.addClassName("h-button-quiet");
+        join.addClassName("h-button");
         join.setAriaLabel(viewer.text("groups.join.named", group.name()));
         return join;
     }

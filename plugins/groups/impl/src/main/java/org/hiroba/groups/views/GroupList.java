@@ -52,10 +52,10 @@ public final class GroupList extends Div {
                         viewer, model)
                 .open());
         create.addComponentAsFirst(new ThemeIcon("plus"));
-        create.addClassName("h-button-quiet");
+        create.addClassName("h-button");
         H2 heading = new H2(viewer.text("groups.title"));
         Div header = new Div(heading, create);
-        header.addClassName("h-list-header");
+        header.addClassName("groups-list-head");
         return header;
     }
 
@@ -82,7 +82,7 @@ public final class GroupList extends Div {
 
     private Span heading(String key) {
         Span heading = new Span(viewer.text(key));
-        heading.addClassName("h-list-heading");
+        heading.addClassName("h-list-title");
         return heading;
     }
 

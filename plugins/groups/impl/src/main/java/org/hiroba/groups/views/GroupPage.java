@@ -79,7 +79,7 @@ final class GroupPage extends Div {
 
     private NativeButton joinButton() {
         NativeButton join = new NativeButton(viewer.text("groups.join"));
-        join.addClassName("h-button");
+        join.addClassNames("h-button", "h-button-primary");
         join.addClickListener(event -> {
             if (viewer.attempt(() -> model.groups().join(viewer.caller(), group.id()))) {
                 viewer.tell(viewer.text("groups.joined", group.name()));
@@ -100,7 +100,7 @@ final class GroupPage extends Div {
         }
         if (model.groups().isMember(viewer.caller(), group.id())
                 && !viewer.caller().is(group.owner())) {
-            items.add(MenuItem.of("back", viewer.text("groups.leave"), this::leave));
+            items.add(MenuItem.of("sign-out", viewer.text("groups.leave"), this::leave));
         }
         items.add(MenuItem.of("check", viewer.text("groups.mark-read"), () -> model.unread()
                 .markSeen(viewer.caller(), group.id())));
@@ -109,7 +109,7 @@ final class GroupPage extends Div {
 
     private MenuItem archiveItem() {
         if (group.archived()) {
-            return MenuItem.of("refresh", viewer.text("groups.reopen"), () -> archive(false));
+            return MenuItem.of("retry", viewer.text("groups.reopen"), () -> archive(false));
         }
         return MenuItem.ofLoss("close", viewer.text("groups.archive"), () -> Confirmation.ask(
                 viewer,

@@ -1,5 +1,6 @@
 package org.hiroba.groups.views;
 
+import com.vaadin.flow.component.Component;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.groups.domain.FirstGroups;
 import org.hiroba.groups.domain.GroupService;
@@ -12,4 +13,10 @@ public record GroupViews(
         GroupService groups,
         PostService posts,
         UnreadPosts unread,
-        FirstGroups templates) {}
+        FirstGroups templates) {
+    /** Brings the look of groups to the page that the component is on. */
+    void style(Component component) {
+        component.addAttachListener(
+                event -> event.getUI().getPage().addStyleSheet(hiroba.asset("groups.css")));
+    }
+}

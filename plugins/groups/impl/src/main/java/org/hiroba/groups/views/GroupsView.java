@@ -26,6 +26,7 @@ public final class GroupsView extends Composite<ListDetail> implements BeforeEnt
         this.title = viewer.text("groups.title");
         this.list = new GroupList(viewer, model);
         getContent().setList(list);
+        model.style(this);
     }
 
     @Override

@@ -9,6 +9,8 @@ public final class HomeNews extends Section {
     public HomeNews(Viewer viewer, GroupViews model) {
         H2 heading = new H2(viewer.text("groups.home.title"));
         getElement().setAttribute("aria-label", viewer.text("groups.home.title"));
+        model.style(this);
+        addClassName("h-section");
         add(heading, Feed.ofMine(viewer, model));
     }
 }

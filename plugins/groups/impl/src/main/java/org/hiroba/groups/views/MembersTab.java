@@ -31,7 +31,7 @@ final class MembersTab extends Div {
         this.viewer = viewer;
         this.model = model;
         this.group = group;
-        addClassName("h-people-list");
+        addClassName("groups-people");
         if (model.groups().isMember(viewer.caller(), group.id()) && !group.archived()) {
             add(invitation());
         }
@@ -57,7 +57,7 @@ final class MembersTab extends Div {
                     .limit(query.getLimit());
         });
         NativeButton add = new NativeButton(viewer.text("groups.members.add.button"));
-        add.addClassName("h-button");
+        add.addClassNames("h-button", "h-button-primary");
         add.addClickListener(event -> {
             Set<PersonId> chosen = new HashSet<>();
             choice.getValue().forEach(person -> chosen.add(person.id()));
@@ -67,7 +67,7 @@ final class MembersTab extends Div {
             }
         });
         Div line = new Div(choice, add);
-        line.addClassName("h-form-line");
+        line.addClassName("groups-invite");
         return line;
     }
 

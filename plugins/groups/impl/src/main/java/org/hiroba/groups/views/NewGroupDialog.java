@@ -37,7 +37,7 @@ final class NewGroupDialog extends Dialog {
         setHeaderTitle(viewer.text(group == null ? "groups.new" : "groups.change"));
         setWidth("min(560px, 94vw)");
         Div form = new Div();
-        form.addClassName("h-form");
+        form.addClassName("groups-form");
         if (group == null) {
             form.add(templates());
         }

@@ -23,7 +23,7 @@ final class PostBody extends Div {
         this.model = model;
         this.post = post;
         this.images = images;
-        addClassName("h-post-body");
+        addClassName("groups-body");
         render();
     }
 
@@ -45,7 +45,7 @@ final class PostBody extends Div {
                 .withText(post.text())
                 .focused();
         NativeButton cancel = new NativeButton(viewer.text("groups.cancel"), event -> render());
-        cancel.addClassName("h-button-quiet");
+        cancel.addClassName("h-button");
         add(composer, cancel);
     }
 
@@ -53,7 +53,7 @@ final class PostBody extends Div {
         removeAll();
         if (post.recalled()) {
             Span tombstone = new Span(viewer.text("groups.recalled"));
-            tombstone.addClassName("h-tombstone");
+            tombstone.addClassName("groups-tombstone");
             add(tombstone);
             return;
         }
@@ -68,7 +68,7 @@ final class PostBody extends Div {
 
     private Div pictures() {
         Div pictures = new Div();
-        pictures.addClassName("h-pictures");
+        pictures.addClassName("groups-pictures");
         for (org.hiroba.api.media.Image image : images) {
             Image picture = new Image("/media/" + image.id() + "/thumbnail", describe(image));
             picture.getElement().setAttribute("loading", "lazy");
@@ -89,7 +89,7 @@ final class PostBody extends Div {
     private NativeButton editedNote() {
         NativeButton note = new NativeButton(viewer.text("groups.edited"), event -> viewer.attempt(
                 () -> new RevisionsDialog(viewer, model, post).open()));
-        note.addClassName("h-link-quiet");
+        note.addClassName("groups-link");
         return note;
     }
 }

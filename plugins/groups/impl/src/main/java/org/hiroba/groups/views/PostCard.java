@@ -50,7 +50,7 @@ final class PostCard extends Article {
                 post.ref(),
                 details.reactions().getOrDefault(post.ref(), List.of()));
         comments = new Comments(viewer, model, post, latestComments, commentCount, details, this::countComments);
-        addClassName("h-post");
+        addClassNames("h-card", "groups-post");
         getElement().setAttribute("data-post", String.valueOf(post.id()));
         add(head(details, withGroup), body, reactions, comments);
         reactions.with(commentButton);
@@ -70,7 +70,7 @@ final class PostCard extends Article {
 
     void setNew(boolean isNew) {
         fresh = isNew;
-        setClassName("h-post-new", isNew);
+        setClassName("groups-post-new", isNew);
         showState();
     }
 
@@ -109,7 +109,7 @@ final class PostCard extends Article {
 
     private PersonLine head(PostCards.Details details, boolean withGroup) {
         PersonLine line = new PersonLine(viewer, details.people().get(post.author()), post.at());
-        tags.addClassName("h-tags");
+        tags.addClassName("groups-tags");
         if (withGroup) {
             return line.withEnd(groupLink(), tags, new PostMenu(viewer, model).of(() -> post, body::edit));
         }
@@ -129,10 +129,10 @@ final class PostCard extends Article {
     private void showState() {
         tags.removeAll();
         if (fresh) {
-            tags.add(tag("groups.new-mark", "h-tag-new"));
+            tags.add(tag("groups.new-mark", "h-tag-waiting"));
         }
         if (post.pinnedAt().isPresent()) {
-            tags.add(tag("groups.pinned", "h-tag-pinned"));
+            tags.add(tag("groups.pinned", "h-tag-well"));
         }
         reactions.setVisible(!post.recalled());
     }

@@ -21,7 +21,7 @@ final class RevisionsDialog extends Dialog {
                     new Span(viewer.text("groups.revision.until")),
                     RelativeTime.full(viewer, revision.replacedAt()));
             Div version = new Div(heading, new RichTextView(model.hiroba().richText(), revision.text()));
-            version.addClassName("h-revision");
+            version.addClassName("groups-revision");
             add(version);
         }
         getFooter().add(new Button(viewer.text("groups.close"), event -> close()));
