@@ -17,7 +17,8 @@ public final class PlatformSchema {
             "V005__company_and_settings.sql",
             "V007__audit.sql",
             "V050__create_content.sql",
-            "V051__create_images.sql");
+            "V051__create_images.sql",
+            "V060__index_audit_log.sql");
 
     private PlatformSchema() {}
 }

@@ -73,8 +73,8 @@ public final class SqlAuditRepository implements AuditRepository {
     @Override
     public Optional<AuditSeal> lastSeal() {
         return sql.find(
-                "SELECT position_number, entry_id, hash FROM hiroba.audit_seals"
-                        + " ORDER BY position_number DESC FETCH FIRST 1 ROWS ONLY",
+                "SELECT position_number, entry_id, hash FROM hiroba.audit_seals WHERE position_number ="
+                        + " (SELECT MAX(position_number) FROM hiroba.audit_seals)",
                 SqlAuditRepository::seal);
     }
 
