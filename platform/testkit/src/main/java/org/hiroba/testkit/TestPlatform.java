@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.hiroba.api.event.JournalConsumer;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.Door;
 import org.hiroba.api.identity.Person;
@@ -20,9 +21,11 @@ import org.hiroba.core.Platform;
 import org.hiroba.core.PlatformConfig;
 import org.hiroba.core.PlatformSchema;
 import org.hiroba.core.registry.ContributionRegistry;
+import org.hiroba.core.registry.Follower;
 import org.hiroba.core.text.MessageSource;
 import org.hiroba.storage.Database;
 import org.hiroba.storage.DatabaseConfig;
+import org.hiroba.storage.JournalFollower;
 import org.hiroba.storage.MigrationSource;
 import org.hiroba.testdb.TestPostgres;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -47,6 +50,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * <p>Opening takes about two seconds, so that the tests of one class should share it and make people of their own.
  */
 public final class TestPlatform implements AfterAllCallback, AutoCloseable {
+    private static final Map<String, String> FAST_PASSWORDS = Map.of("access.password.memory-mib", "19");
     private static final Instant START = Instant.parse("2026-11-20T01:00:00Z");
 
     private final Path folder;
@@ -55,12 +59,14 @@ public final class TestPlatform implements AfterAllCallback, AutoCloseable {
     private final Map<String, Plugin> plugins = new ConcurrentHashMap<>();
     private Database database;
     private Platform platform;
+    private JournalFollower journalFollower;
     private TestPeople people;
 
     private TestPlatform(Path folder) {
         this.folder = folder;
         database = openDatabase();
         platform = openPlatform();
+        journalFollower = followJournal();
         people = new TestPeople(platform);
     }
 
@@ -100,7 +106,24 @@ public final class TestPlatform implements AfterAllCallback, AutoCloseable {
                 database.ids(),
                 clock,
                 new SecureRandom(),
-                Map.of()));
+                FAST_PASSWORDS));
+    }
+
+    private JournalFollower followJournal() {
+        JournalFollower follower =
+                new JournalFollower(database.transactions(), database.sql(), database.journal());
+        platform.contributions().follow(JournalConsumer.class, new Follower<>() {
+            @Override
+            public void added(String pluginId, JournalConsumer consumer) {
+                follower.start(consumer);
+            }
+
+            @Override
+            public void removed(String pluginId, JournalConsumer consumer) {
+                follower.stop(consumer);
+            }
+        });
+        return follower;
     }
 
     /** Closes everything and opens it again over the same data, without the plugins. */
@@ -108,6 +131,7 @@ public final class TestPlatform implements AfterAllCallback, AutoCloseable {
         shutDown();
         database = openDatabase();
         platform = openPlatform();
+        journalFollower = followJournal();
         people = new TestPeople(platform);
     }
 
@@ -186,6 +210,7 @@ public final class TestPlatform implements AfterAllCallback, AutoCloseable {
         plugins.values().forEach(Plugin::stop);
         plugins.clear();
         services.clear();
+        journalFollower.close();
         platform.close();
         database.close();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.testkit;
+
+import org.jspecify.annotations.NullMarked;
