@@ -3,7 +3,9 @@ package org.hiroba.storage.engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
@@ -17,6 +19,8 @@ final class PostgresEngine implements Engine {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresEngine.class);
     private static final int OLDEST_VERSION = 15;
     private static final int VALID_WITHIN_SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PAUSE = Duration.ofMillis(100);
     /** The letters of "hiroba" as a number: the name of the advisory lock. */
     private static final long LOCK = 0x6869726f6261L;
 
@@ -68,10 +72,21 @@ final class PostgresEngine implements Engine {
         if (!"UTF8".equals(ask(connection, "SHOW server_encoding"))) {
             throw new HirobaException(ErrorCode.UNAVAILABLE, "error.database-not-utf8", url);
         }
-        if (!takeLock(connection)) {
+        if (!takeLockSoon(connection)) {
             throw new HirobaException(ErrorCode.UNAVAILABLE, "error.database-in-use", url);
         }
         LOG.info("Using {} of PostgreSQL {}", connection.getCatalog(), connection.getMetaData().getDatabaseProductVersion());
+    }
+
+    /** After a kill the server may need a moment to see that the one before is gone. */
+    private static boolean takeLockSoon(Connection connection) throws SQLException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        boolean taken = takeLock(connection);
+        while (!taken && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            taken = takeLock(connection);
+        }
+        return taken;
     }
 
     private static boolean takeLock(Connection connection) throws SQLException {
@@ -142,8 +157,9 @@ final class PostgresEngine implements Engine {
 
     @Override
     public synchronized void close() {
-        try {
-            lock.close();
+        // Unlocked first: the server ends a closed connection only some time later.
+        try (var last = lock) {
+            ask(last, "SELECT pg_advisory_unlock(" + LOCK + ")");
         } catch (SQLException e) {
             LOG.debug("The lock's connection was lost before", e);
         }
