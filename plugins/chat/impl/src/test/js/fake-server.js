@@ -108,11 +108,12 @@ export class FakeServer {
   }
 
   async #route(method, path, parameters, body) {
-    const [, , id, , emoji] = path.split('/');
+    const [, , ref, , emoji] = path.split('/');
+    const id = ref?.replace('message:', '');
     if (path === '/conversations/1') return this.#info();
     if (path === '/conversations/1/messages') return method === 'GET' ? this.#page(parameters) : this.post(JSON.parse(body));
     if (path === '/conversations/1/read-position') return void (this.readPosition = JSON.parse(body).position);
-    if (path === '/people') return {items: PEOPLE.filter(person => `${person.name}${person.reading}${person.login}`.includes(parameters.get('q')))};
+    if (path === '/people') return {items: PEOPLE.filter(person => `${person.name}${person.reading}${person.login}`.includes(parameters.get('search') ?? ''))};
     if (path === '/images') return this.#upload(body);
     if (path.includes('/reactions/')) return method === 'GET' ? PEOPLE.slice(0, 2) : void this.react(id, this.me, decodeURIComponent(emoji), method === 'PUT');
     if (path.includes('/revisions')) return [{text: 'まえの文章', replacedAt: new Date().toISOString(), replacedBy: '1'}];

@@ -28,19 +28,19 @@ export class ChatApi {
 
   edit(message, text) { return this.#json('PATCH', `/messages/${message}`, {text}); }
 
-  recall(message) { return this.#json('DELETE', `/messages/${message}`); }
+  recall(message) { return this.#json('DELETE', `/content/message:${message}`); }
 
-  versions(message) { return this.#json('GET', `/messages/${message}/revisions`); }
+  versions(message) { return this.#json('GET', `/content/message:${message}/revisions`); }
 
   react(message, emoji, given) {
-    return this.#json(given ? 'PUT' : 'DELETE', `/messages/${message}/reactions/${encodeURIComponent(emoji)}`);
+    return this.#json(given ? 'PUT' : 'DELETE', `/content/message:${message}/reactions/${encodeURIComponent(emoji)}`);
   }
 
   givers(message, emoji) { return this.#json('GET', `/messages/${message}/reactions/${encodeURIComponent(emoji)}`); }
 
   read(conversation, position) { return this.#json('PUT', `/conversations/${conversation}/read-position`, {position: String(position)}); }
 
-  people(words, signal) { return this.#json('GET', `/people${query({q: words, limit: 8})}`, undefined, signal); }
+  people(words, signal) { return this.#json('GET', `/people${query({search: words, limit: 8})}`, undefined, signal); }
 
   upload(file) {
     return this.#request('POST', '/images', file, {'Content-Type': file.type || 'application/octet-stream'});

@@ -11,6 +11,7 @@ export class MessageActions {
   act(name, message, element, detail) {
     const {session, root, texts} = this.#with;
     switch (name) {
+      case 'choose-date': return this.#with.chooseDate();
       case 'react': return session.react(message, detail);
       case 'choose-reaction': return this.#menu(message, element, []);
       case 'menu': return this.#menu(message, element, this.#items(message));

@@ -14,7 +14,8 @@ export class MessageRow {
 
   build({message, day, unread, head}) {
     return h('div', {class: `row${head ? ' head' : ''}`},
-      day && h('div', {class: 'day'}, h('span', {}, this.dates.day(message.at))),
+      day && h('div', {class: 'day'}, h('button', {type: 'button', title: this.texts.jump,
+        onclick: event => this.act('choose-date', message, event.currentTarget)}, this.dates.day(message.at))),
       unread && h('div', {class: 'unread'}, h('span', {}, this.texts.unread)),
       this.#article(message, head));
   }

@@ -108,7 +108,7 @@ export class Screen {
     const session = this.#session;
     this.#actions = new MessageActions({root: this.#root, host: this.#host, api: this.#api, session, texts: this.#texts,
       dates: this.#dates, edit: message => this.#composer.edit(message), putBack: entry => this.#composer.putBack(entry),
-      tell: words => this.#tell(words)});
+      chooseDate: () => this.#date.showPicker(), tell: words => this.#tell(words)});
     const rows = new MessageRow({texts: this.#texts, dates: this.#dates, me: session.me,
       act: (...what) => this.#attempt(this.#actions.act(...what))});
     this.#viewport = new Viewport({scroller: this.#scroller, list: this.#list, build: row => rows.build(row), listener: {
@@ -151,7 +151,7 @@ export class Screen {
 
   #showDay() {
     const first = this.#visibleMessages()[0];
-    this.#day.hidden = !first;
+    this.#day.hidden = !first || this.#viewport.startsWith('.day');
     if (first) this.#day.firstElementChild.textContent = this.#dates.day(first.at);
   }
 

@@ -69,6 +69,15 @@ export class Viewport {
   /** Keys of the rows in sight, from above. */
   visibleKeys() { return this.#visible().map(each => each.key); }
 
+  /** Whether what the selector finds in a row stands near the upper edge. */
+  startsWith(selector) {
+    const edge = this.#scroller.getBoundingClientRect().top;
+    return this.#visible().slice(0, 2).some(({key}) => {
+      const found = this.#elements.get(key).querySelector(selector)?.getBoundingClientRect();
+      return found && found.bottom > edge && found.top < edge + 48;
+    });
+  }
+
   /** Whether there is little left to scroll in a direction. */
   get wantsBefore() { return this.#scroller.scrollTop - this.#list.offsetTop < AHEAD * this.#scroller.clientHeight; }
 

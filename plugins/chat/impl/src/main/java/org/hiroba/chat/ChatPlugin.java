@@ -22,8 +22,6 @@ import org.hiroba.ui.api.NavigationEntry;
 import org.hiroba.ui.api.PersonAction;
 import org.hiroba.ui.api.Slot;
 import org.hiroba.ui.api.View;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Component;
 
 /** Messages: direct conversations, those among several, and the talk of a group. */
@@ -33,7 +31,7 @@ public final class ChatPlugin implements Plugin {
     public void contribute(PluginContext hiroba, Contributions contributions) {
         ChatParts chat = ChatParts.of(hiroba);
         contribute(chat, contributions);
-        contributeViews(new ChatViews(hiroba, chat.conversations(), chat.reading(), files()), contributions);
+        contributeViews(new ChatViews(hiroba, chat.conversations(), chat.reading()), contributions);
     }
 
     static void contribute(ChatParts chat, Contributions contributions) {
@@ -77,11 +75,5 @@ public final class ChatPlugin implements Plugin {
                 (viewer, person) -> person.isActive() && !viewer.caller().is(person.id()),
                 (viewer, person) -> viewer.goTo(ChatPaths.conversation(
                         model.conversations().direct(viewer.caller(), person.id()).id()))));
-    }
-
-    /** Where the platform serves the bundle's static files. */
-    private static String files() {
-        Bundle bundle = FrameworkUtil.getBundle(ChatPlugin.class);
-        return "/plugins/chat/" + (bundle == null ? "dev" : bundle.getVersion()) + "/";
     }
 }

@@ -1,5 +1,8 @@
 package org.hiroba.chat.domain;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,15 +17,20 @@ import org.hiroba.api.identity.PersonId;
  * news to its reader. Threads: safe for concurrent calls.
  */
 final class ReadPositions {
-    private final ReadMarks marks;
-    private final Map<PersonId, Map<Audience, Long>> known = new ConcurrentHashMap<>();
+    /** The marks can be moved past this memory, by the platform's own API; what is read is then noticed this much later. */
+    private static final Duration LASTS = Duration.ofMinutes(1);
 
-    ReadPositions(ReadMarks marks) {
+    private final ReadMarks marks;
+    private final InstantSource clock;
+    private final Map<PersonId, Known> known = new ConcurrentHashMap<>();
+
+    ReadPositions(ReadMarks marks, InstantSource clock) {
         this.marks = marks;
+        this.clock = clock;
     }
 
     Map<Audience, Long> of(PersonId person, Collection<Audience> audiences) {
-        Map<Audience, Long> mine = known.computeIfAbsent(person, id -> new ConcurrentHashMap<>());
+        Map<Audience, Long> mine = knownOf(person);
         List<Audience> unknown =
                 audiences.stream().filter(audience -> !mine.containsKey(audience)).toList();
         if (!unknown.isEmpty()) {
@@ -35,6 +43,16 @@ final class ReadPositions {
     }
 
     void moved(PersonId person, Audience audience, long position) {
-        known.computeIfAbsent(person, id -> new ConcurrentHashMap<>()).merge(audience, position, Math::max);
+        knownOf(person).merge(audience, position, Math::max);
     }
+
+    private Map<Audience, Long> knownOf(PersonId person) {
+        Instant now = clock.instant();
+        return known.compute(person, (id, present) -> present == null || present.since().plus(LASTS).isBefore(now)
+                        ? new Known(now, new ConcurrentHashMap<>())
+                        : present)
+                .positions();
+    }
+
+    private record Known(Instant since, Map<Audience, Long> positions) {}
 }

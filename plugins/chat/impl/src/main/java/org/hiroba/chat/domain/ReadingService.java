@@ -44,7 +44,7 @@ public final class ReadingService {
         this.directory = directory;
         this.repository = repository;
         this.cache = cache;
-        this.positions = new ReadPositions(hiroba.readMarks());
+        this.positions = new ReadPositions(hiroba.readMarks(), hiroba.clock());
     }
 
     /** Where something was said among the caller's conversations and the talks of the caller's groups; newest first. */

@@ -1,12 +1,10 @@
 package org.hiroba.chat.rest;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,13 +15,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.hiroba.api.content.Revision;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.media.ImageId;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.chat.api.ConversationId;
-import org.hiroba.chat.domain.Message;
 import org.hiroba.chat.domain.MessageService;
 import org.hiroba.chat.domain.MessageWindow;
 import org.jspecify.annotations.Nullable;
@@ -113,41 +109,12 @@ public final class MessagesResource {
         return writer.message(caller.person(), messages.edit(caller, message, input.text()));
     }
 
-    @DELETE
-    @Path("messages/{message: \\d+}")
-    public void recallMessage(@Context Caller caller, @PathParam("message") long message) {
-        hiroba.contents().recall(caller, loaded(caller, message).ref());
-    }
-
-    @GET
-    @Path("messages/{message: \\d+}/revisions")
-    public List<Revision> listRevisions(@Context Caller caller, @PathParam("message") long message) {
-        return hiroba.revisions().list(caller, loaded(caller, message).ref());
-    }
-
+    /** Who gave this reaction, first giver first. The rest of reactions is the same for all content. */
     @GET
     @Path("messages/{message: \\d+}/reactions/{emoji}")
     public List<AuthorJson> listGivers(
             @Context Caller caller, @PathParam("message") long message, @PathParam("emoji") String emoji) {
-        return writer.authors(hiroba.reactions().givers(caller, loaded(caller, message).ref(), emoji));
-    }
-
-    @PUT
-    @Path("messages/{message: \\d+}/reactions/{emoji}")
-    public void giveReaction(
-            @Context Caller caller, @PathParam("message") long message, @PathParam("emoji") String emoji) {
-        hiroba.reactions().give(caller, loaded(caller, message).ref(), emoji);
-    }
-
-    @DELETE
-    @Path("messages/{message: \\d+}/reactions/{emoji}")
-    public void takeReactionBack(
-            @Context Caller caller, @PathParam("message") long message, @PathParam("emoji") String emoji) {
-        hiroba.reactions().takeBack(caller, loaded(caller, message).ref(), emoji);
-    }
-
-    private Message loaded(Caller caller, long message) {
-        return messages.load(caller, message);
+        return writer.authors(hiroba.reactions().givers(caller, messages.load(caller, message).ref(), emoji));
     }
 
     private static Instant instant(String text) {

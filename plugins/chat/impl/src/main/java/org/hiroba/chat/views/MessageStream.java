@@ -38,7 +38,7 @@ public final class MessageStream extends Component {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        event.getUI().getPage().addJsModule(model.files() + "stream.js");
+        event.getUI().getPage().addJsModule(model.hiroba().asset("stream.js"));
     }
 
     private void offer(DomEvent event) {
