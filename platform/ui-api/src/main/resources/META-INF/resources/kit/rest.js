@@ -10,7 +10,7 @@ const ask = async (path, options) => answer(await fetch(`/api/v1${path}`, {crede
 
 /** Active people whose name, reading, login or affiliation contains the words. */
 export const findPeople = (words, signal) =>
-  ask(`/people?${new URLSearchParams({q: words, limit: '8'})}`, {headers: {Accept: 'application/json'}, signal});
+  ask(`/people?${new URLSearchParams({search: words, limit: '8'})}`, {headers: {Accept: 'application/json'}, signal});
 
 /** @returns {id, width, height, description} of the stored image */
 export const uploadImage = file => ask('/images', {method: 'POST', body: file,
