@@ -16,7 +16,6 @@ import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.PersonStatus;
 import org.hiroba.api.plugin.PluginContext;
-import org.hiroba.api.text.Language;
 import org.hiroba.chat.ChatPlugin;
 import org.hiroba.chat.api.ChatImport;
 import org.hiroba.groups.GroupsPlugin;
@@ -64,7 +63,7 @@ class SlackImportTest {
     }
 
     private ImportReport run(Path file, boolean dryRun) {
-        return imports.run(administrator, file, Language.EN, dryRun, Progress.NONE);
+        return imports.run(administrator, file, dryRun, Progress.NONE);
     }
 
     private Path company() {
@@ -179,7 +178,7 @@ class SlackImportTest {
     void onlyAnAdministratorBringsHistoryIn() {
         Path file = company();
 
-        assertThatThrownBy(() -> imports.run(hiroba.caller("taro"), file, Language.EN, true, Progress.NONE))
+        assertThatThrownBy(() -> imports.run(hiroba.caller("taro"), file, true, Progress.NONE))
                 .isInstanceOfSatisfying(HirobaException.class, refused -> assertThat(refused.code())
                         .isEqualTo(ErrorCode.FORBIDDEN));
     }

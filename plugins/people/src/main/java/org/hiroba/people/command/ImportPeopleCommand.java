@@ -41,7 +41,7 @@ public final class ImportPeopleCommand implements Command {
             throw HirobaException.invalid("people.command.import.usage");
         }
         ImportReport report =
-                people.run(console.caller(), read(files.getFirst()), console.language(), dryRun, console);
+                people.run(console.caller(), read(files.getFirst()), dryRun, console);
         for (LineResult line : report.faulty()) {
             String reason = line.failure()
                     .map(failure -> texts.get(console.language(), failure))

@@ -30,13 +30,14 @@ public final class PeopleImport {
     }
 
     /**
-     * Administrators only.
+     * Administrators only. Whoever's line says nothing of a language gets the administrator's.
      *
      * @param dryRun says what would happen and changes nothing
      * @throws HirobaException INVALID if the file as a whole cannot be read
      */
-    public ImportReport run(Caller caller, byte[] file, Language language, boolean dryRun, Progress progress) {
+    public ImportReport run(Caller caller, byte[] file, boolean dryRun, Progress progress) {
         caller.requireAdministrator();
+        Language language = hiroba.people().load(caller.person()).language();
         PeopleFile people = new PeopleFile(file, language);
         List<LineResult> results = new ArrayList<>();
         Set<String> seen = new HashSet<>();

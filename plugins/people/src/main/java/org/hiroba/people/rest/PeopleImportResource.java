@@ -53,7 +53,7 @@ public final class PeopleImportResource {
         if (bytes.length > PeopleImport.MAX_BYTES) {
             throw new HirobaException(ErrorCode.TOO_LARGE, "people.import.error.size");
         }
-        return report(people.run(caller, bytes, language, dryRun, Progress.NONE), language);
+        return report(people.run(caller, bytes, dryRun, Progress.NONE), language);
     }
 
     private Report report(ImportReport report, Language language) {

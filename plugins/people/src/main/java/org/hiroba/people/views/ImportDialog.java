@@ -58,7 +58,7 @@ final class ImportDialog extends Dialog {
             return;
         }
         boolean read = viewer.attempt(() -> show(
-                model.imports().run(viewer.caller(), bytes, viewer.language(), dryRun, Progress.NONE)));
+                model.imports().run(viewer.caller(), bytes, dryRun, Progress.NONE)));
         if (!read) {
             take.setEnabled(false);
         }

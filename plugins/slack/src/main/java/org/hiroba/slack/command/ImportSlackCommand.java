@@ -38,7 +38,7 @@ public final class ImportSlackCommand implements Command {
             throw HirobaException.invalid("slack.command.usage");
         }
         ImportReport report =
-                imports.run(console.caller(), Path.of(files.getFirst()), console.language(), dryRun, console);
+                imports.run(console.caller(), Path.of(files.getFirst()), dryRun, console);
         ReportWords words = new ReportWords(texts, console.language());
         console.println(words.heading(report));
         words.taken(report).forEach(line -> console.println("  " + line));

@@ -43,14 +43,15 @@ public final class SlackImport {
     }
 
     /**
-     * Administrators only; one at a time.
+     * Administrators only; one at a time. What has to be said of groups is said in the administrator's language.
      *
      * @param dryRun says what would come in and changes nothing
      * @throws org.hiroba.api.error.HirobaException INVALID if the file is no export of Slack
      */
     public synchronized ImportReport run(
-            Caller caller, Path file, Language language, boolean dryRun, Progress progress) {
+            Caller caller, Path file, boolean dryRun, Progress progress) {
         caller.requireAdministrator();
+        Language language = hiroba.people().load(caller.person()).language();
         ImportReport report = new ImportReport(dryRun);
         try (SlackExport export = new SlackExport(file)) {
             PeopleBook people = new PeopleBook(hiroba, known, caller, language, report);

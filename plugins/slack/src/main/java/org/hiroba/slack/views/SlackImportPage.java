@@ -21,7 +21,6 @@ import java.util.Optional;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.plugin.PluginContext;
-import org.hiroba.api.text.Language;
 import org.hiroba.slack.domain.ImportReport;
 import org.hiroba.slack.domain.ReportWords;
 import org.hiroba.slack.domain.SlackImport;
@@ -81,19 +80,18 @@ public final class SlackImportPage extends Div {
         bar.setIndeterminate(true);
         result.removeAll();
         step.setText(viewer.text(dryRun ? "slack.page.looking" : "slack.page.working"));
-        Work work = new Work(page.get(), viewer.caller(), viewer.language(), file.get(), dryRun);
+        Work work = new Work(page.get(), viewer.caller(), file.get(), dryRun);
         hiroba.executor().execute(() -> run(work));
     }
 
     /** What the working thread needs of the page, which it must not touch itself. */
-    private record Work(UI page, Caller caller, Language language, Path file, boolean dryRun) {}
+    private record Work(UI page, Caller caller, Path file, boolean dryRun) {}
 
     private void run(Work work) {
         try {
             ImportReport report = imports.run(
                     work.caller(),
                     work.file(),
-                    work.language(),
                     work.dryRun(),
                     (done, total) -> tell(work, done, total));
             work.page().access(() -> show(report));
