@@ -29,6 +29,7 @@ public final class ContentFixture implements AutoCloseable {
     public final NoteKind notes = new NoteKind();
     public final ContributionRegistry contributions = new ContributionRegistry();
     public final Database database;
+    public final CountingSql sql;
     public final ContentParts parts;
     public final Caller hanako;
     public final Caller taro;
@@ -72,6 +73,7 @@ public final class ContentFixture implements AutoCloseable {
                         Platform.class.getClassLoader(),
                         PlatformSchema.FOLDER,
                         PlatformSchema.SCRIPTS.toArray(String[]::new)));
+        sql = new CountingSql(database.sql());
         MessageCatalog texts = new MessageCatalog();
         texts.register("hiroba", MessageSource.of(Platform.class.getClassLoader()));
         parts = ContentParts.open(config(), contributions, texts, new TokenBuckets(clock), people, settings);
@@ -83,7 +85,7 @@ public final class ContentFixture implements AutoCloseable {
                 folder,
                 database.transactions(),
                 database.journal(),
-                database.sql(),
+                sql,
                 database.ids(),
                 clock,
                 new SecureRandom(),
