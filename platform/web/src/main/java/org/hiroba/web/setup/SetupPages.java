@@ -129,7 +129,7 @@ final class SetupPages {
                         Tag.of("dd").text(draft.get("name") + " (" + draft.get("login") + ")"),
                         Tag.of("dt").text(say("web.setup.purpose.field")),
                         Tag.of("dd").text(draft.get("purpose")),
-                        Tag.of("dt").text(say("web.setup.measure.field")),
+                        Tag.of("dt").text(say("web.setup.done.measure")),
                         Tag.of("dd").text(draft.get("measure")));
         List<String> titles = draft.chosenTitles(steps).stream().map(this::say).toList();
         if (!titles.isEmpty()) {
