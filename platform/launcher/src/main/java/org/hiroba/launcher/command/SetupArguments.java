@@ -32,6 +32,7 @@ final class SetupArguments {
     @Option(names = "--purpose", required = true, paramLabel = "TEXT")
     String purpose = "";
 
+    /** How one will see that the purpose is reached; without it a usual one. */
     @Option(names = "--measure", paramLabel = "TEXT")
     String measure = "";
 

@@ -50,7 +50,7 @@ record SetupCommand(CompanySetup setup, Texts texts) implements Command {
         return 0;
     }
 
-    private static SetupRequest request(SetupArguments given) {
+    private SetupRequest request(SetupArguments given) {
         Language language = language(given.language);
         return new SetupRequest(
                 given.company,
@@ -64,7 +64,7 @@ record SetupCommand(CompanySetup setup, Texts texts) implements Command {
                         language),
                 password(given.passwordFile),
                 given.purpose,
-                given.measure,
+                given.measure.isBlank() ? texts.get(language, "setup.usual-measure") : given.measure,
                 given.groups.map(ids -> Map.of(GROUPS, chosen(ids))).orElse(Map.of()));
     }
 
