@@ -18,8 +18,8 @@ import org.hiroba.api.plugin.Contribution;
  *   <li>GET changes nothing.
  * </ul>
  *
- * The OpenAPI document is made from the annotations; the method's name, in words, is its summary unless {@code @Operation}
- * says more.
+ * The OpenAPI document is made from the annotations and records; a method's name, in words, is its summary, so it is called
+ * what it does: {@code listMembers}.
  *
  * @param resource safe for concurrent calls
  * @since 0.1

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
 import org.hiroba.api.rest.RestResource;
+import org.hiroba.web.rest.openapi.OpenApi;
 
 /**
  * Every method at its full path. Jakarta REST first settles on one class by the beginning of the path and never looks at
@@ -25,6 +27,17 @@ final class FlatResources {
             throw new IllegalArgumentException("No @Path at " + resource.getClass());
         }
         add(resource, "", model);
+    }
+
+    /** Describes everything that was added. */
+    Map<String, Object> describe(Function<Object, String> ownerOf) {
+        OpenApi api = new OpenApi();
+        byPath.forEach((path, operations) -> operations.forEach(operation -> api.add(
+                ownerOf.apply(operation.resource()),
+                operation.method().getHttpMethod(),
+                path,
+                operation.method().getInvocable().getDefinitionMethod())));
+        return api.document();
     }
 
     List<Resource> build() {

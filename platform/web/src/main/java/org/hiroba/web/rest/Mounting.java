@@ -3,6 +3,7 @@ package org.hiroba.web.rest;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.glassfish.jersey.server.ApplicationHandler;
@@ -82,7 +83,18 @@ final class Mounting {
         application.register(new ProblemMapper(contributions, languages, texts));
         FlatResources flat = new FlatResources();
         resources.forEach(flat::add);
+        Map<Object, String> owners = owners(resources);
+        flat.add(new RestResource(new OpenApiResource(
+                () -> flat.describe(resource -> owners.getOrDefault(resource, ContributionRegistry.PLATFORM)))));
         flat.build().forEach(application::registerResources);
         return application;
+    }
+
+    private Map<Object, String> owners(List<RestResource> resources) {
+        Map<Object, String> owners = new IdentityHashMap<>();
+        resources.forEach(contribution -> contributions
+                .ownerOf(contribution)
+                .ifPresent(plugin -> owners.put(contribution.resource(), plugin)));
+        return owners;
     }
 }

@@ -14,7 +14,7 @@ import org.hiroba.web.json.Json;
  * request attribute {@link org.hiroba.web.Identity#CALLER}.
  *
  * <p><b>Lifecycle:</b> a change of resources counts from the next request on; what is under way ends as it began. The first
- * request after a change waits until the resources are mounted; {@link #warmUp} spares it that.
+ * request after a change waits until the resources are mounted, unless that has been done meanwhile in the background.
  *
  * <p><b>Threads:</b> safe for concurrent calls.
  */
@@ -44,11 +44,7 @@ public final class RestMount {
     public void install(ServletContextHandler context) {
         ServletHolder holder = new ServletHolder("rest", servlet);
         holder.setAsyncSupported(true);
+        holder.setInitOrder(1);
         context.addServlet(holder, PATH + "/*");
-    }
-
-    /** Mounts the resources now, so that the next request need not wait. */
-    public void warmUp() {
-        servlet.warmUp();
     }
 }

@@ -5,15 +5,24 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Hands each request to the newest generation of mounted resources; an older one goes when its last request has ended. */
 final class RestServlet extends HttpServlet {
+    private static final long CALM_MILLIS = 1_500;
+
     private final Mounting mounting;
     private final AtomicLong wanted = new AtomicLong();
     private final ReentrantLock building = new ReentrantLock();
+    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("rest-mount").daemon().factory());
+    private @Nullable Future<?> planned;
     private volatile @Nullable Generation current;
 
     RestServlet(Mounting mounting) {
@@ -22,10 +31,22 @@ final class RestServlet extends HttpServlet {
 
     void resourcesChanged() {
         wanted.incrementAndGet();
+        warmUpSoon();
     }
 
-    void warmUp() {
-        enter().leave();
+    @Override
+    public void init() {
+        warmUpSoon();
+    }
+
+    /** When no more has come or gone for a moment, the resources are mounted, so that no request has to wait for it. */
+    private synchronized void warmUpSoon() {
+        if (planned != null) {
+            planned.cancel(false);
+        }
+        planned = getServletConfig() == null || background.isShutdown()
+                ? null
+                : background.schedule(() -> enter().leave(), CALM_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -41,6 +62,7 @@ final class RestServlet extends HttpServlet {
 
     @Override
     public void destroy() {
+        background.shutdownNow();
         Generation last = current;
         current = null;
         if (last != null) {

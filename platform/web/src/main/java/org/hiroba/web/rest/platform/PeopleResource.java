@@ -8,7 +8,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.Optional;
-import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.People;
 import org.hiroba.api.identity.Person;
@@ -29,16 +28,22 @@ public final class PeopleResource {
         this.people = people;
     }
 
-    /** @param search words that name, reading, login or affiliation contain; the best matches then come as one page */
+    /**
+     * @param login gives the one person of that login, or nobody
+     * @param search words that name, reading, login or affiliation contain; the best matches then come as one page
+     */
     @GET
     public Page<PersonJson> listPeople(
+            @QueryParam("login") @DefaultValue("") String login,
             @QueryParam("search") @DefaultValue("") String search,
             @QueryParam("status") @DefaultValue("ACTIVE") PersonStatus status,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit) {
+        if (!login.isBlank()) {
+            return whole(people.findByLogin(login).stream().toList());
+        }
         if (!search.isBlank()) {
-            List<Person> found = people.search(search, Math.clamp(limit, 1, MOST_FOUND));
-            return new Page<>(found, Optional.<String>empty()).map(PersonJson::of);
+            return whole(people.search(search, Math.clamp(limit, 1, MOST_FOUND)));
         }
         int size = Page.clamp(limit);
         List<Person> all = people.list(status);
@@ -53,12 +58,7 @@ public final class PeopleResource {
         return PersonJson.Card.of(people, person, caller.is(person));
     }
 
-    @GET
-    @Path("by-login/{login}")
-    public PersonJson.Card findPersonByLogin(@Context Caller caller, @PathParam("login") String login) {
-        PersonId person = people.findByLogin(login)
-                .orElseThrow(HirobaException::notFound)
-                .id();
-        return findPerson(caller, person);
+    private static Page<PersonJson> whole(List<Person> found) {
+        return new Page<>(found, Optional.<String>empty()).map(PersonJson::of);
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
@@ -117,6 +118,13 @@ class PlatformResourcesTest {
     void peopleAreFoundByReading() {
         assertThat(taro.get("/people?search=%E3%81%99%E3%81%9A%E3%81%8D", 200).path("items").findValuesAsString("login"))
                 .containsExactly("taro");
+    }
+
+    @Test
+    void aPersonIsFoundByLogin() {
+        assertThat(taro.get("/people?login=JIRO", 200).path("items").findValuesAsString("name"))
+                .containsExactly("高橋 次郎");
+        assertThat(taro.get("/people?login=nobody", 200).path("items").size()).isZero();
     }
 
     @Test
@@ -232,6 +240,29 @@ class PlatformResourcesTest {
     @Test
     void theCompanyTellsItsPurpose() {
         assertThat(jiro.get("/company", 200).path("purpose").path("text").stringValue()).isEqualTo("店をこえて助け合う");
+    }
+
+    @Test
+    void theDocumentDescribesEveryResource() throws IOException {
+        JsonNode document = taro.get("/openapi.json", 200);
+        Files.writeString(Path.of("target", "openapi.json"), document.toString());
+        assertThat(document.path("openapi").stringValue()).isEqualTo("3.1.0");
+        assertThat(document.path("paths").propertyNames())
+                .contains(
+                        "/me", "/people", "/people/{person}", "/content/{ref}/reactions/{emoji}", "/images", "/openapi.json",
+                        "/audiences/{audience}/read-marks/{stream}", "/me/tokens/{token}", "/company");
+        JsonNode input = document.path("components").path("schemas").path("MeInput");
+        assertThat(input.path("required").valueStream().map(JsonNode::stringValue))
+                .contains("name", "reading", "affiliation")
+                .doesNotContain("photo", "birthday");
+        assertThat(input.path("properties").path("photo").path("type").stringValue()).isEqualTo("string");
+        assertReferencesExist(document, document);
+    }
+
+    private static void assertReferencesExist(JsonNode document, JsonNode node) {
+        node.findValuesAsString("$ref").forEach(reference -> assertThat(document.at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
     }
 
     private static byte[] picture() throws IOException {
