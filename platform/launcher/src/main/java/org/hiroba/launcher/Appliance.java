@@ -138,7 +138,7 @@ public final class Appliance implements AutoCloseable {
         platform.contributions().follow(JournalConsumer.class, new Follower<>() {
             @Override
             public void added(String pluginId, JournalConsumer consumer) {
-                follower.start(consumer);
+                follower.start(new ReportingConsumer(consumer, platform.contributions()));
             }
 
             @Override

@@ -52,8 +52,14 @@ public final class PluginRuntime implements PluginControl, AutoCloseable {
                 RememberedPlugins.in(config.memory()));
         this.company = config.company().map(PluginFolder::new);
         this.tracker = new ServiceTracker<>(framework.context(), Plugin.class, new Appearances());
-        host.contributions().onFailure(new FailureWatch(
-                config.clock(), config.failureLimit(), config.failureWindow(), this::keepsFailing));
+        FailureWatch watch = new FailureWatch(
+                config.clock(), config.failureLimit(), config.failureWindow(), this::keepsFailing);
+        Culprit culprit = new Culprit(shelf.all());
+        host.contributions().onFailure((pluginId, failure) -> watch.failed(
+                pluginId.equals(ContributionRegistry.PLATFORM)
+                        ? culprit.of(failure).orElse(pluginId)
+                        : pluginId,
+                failure));
     }
 
     /** Returns when the distribution's plugins run or have failed; the company's own follow in the background. */

@@ -260,6 +260,37 @@ class PluginRuntimeTest {
     }
 
     @Test
+    void aFailureThatNobodyOwnsIsLaidAtTheDoorOfTheCodeThatThrew() {
+        plugin("thrower")
+                .imports("org.hiroba.api.command")
+                .file("company/thrower/Boom.java", """
+                        package company.thrower;
+                        class Boom implements org.hiroba.api.plugin.Contribution, Runnable {
+                            public void run() { throw new IllegalStateException("boom"); }
+                        }
+                        """)
+                .contribute("contributions.add(new Boom());")
+                .write(company.resolve("t.jar"));
+        greeter("greeter").write(company.resolve("g.jar"));
+        start();
+        Runnable boom = host.registry.all(Contribution.class).stream()
+                .filter(Runnable.class::isInstance)
+                .map(Runnable.class::cast)
+                .findFirst()
+                .orElseThrow();
+        for (int i = 0; i < 5; i++) {
+            try {
+                boom.run();
+            } catch (IllegalStateException e) {
+                host.registry.report("hiroba", new IllegalArgumentException("page failed", e));
+            }
+        }
+        runtime().awaitSettled();
+        assertThat(reason("thrower")).contains("boom");
+        assertThat(status("greeter")).isEqualTo(Status.RUNNING);
+    }
+
+    @Test
     void safeModeLeavesTheCompanysPluginsAlone() {
         greeter("own").write(company.resolve("own.jar"));
         greeter("ours").write(distribution.resolve("ours.jar"));
