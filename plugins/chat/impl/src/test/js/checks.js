@@ -140,16 +140,16 @@ export const checks = {
     const say = (socket, ...frames) => socket.onmessage({data: frames.map(frame => JSON.stringify(frame)).join('\n')});
     sockets[0].onopen();
     say(sockets[0], {type: 'ready', sequence: '10', person: '4'}, {type: 'x', sequence: '11'}, {type: 'x', sequence: '12'});
-    same(sockets[0].sent, [{op: 'start'}, {op: 'watch', audience: 'group:1'}]);
+    same(sockets[0].sent, [{op: 'start', watch: ['group:1']}]);
     sockets[0].onclose({code: 1006});
     live.reconnect();
     sockets[1].onopen();
-    same(sockets[1].sent, [{op: 'start', after: '12'}]);
+    same(sockets[1].sent, [{op: 'start', after: '12', watch: ['group:1']}]);
     say(sockets[1], {type: 'ready', sequence: '13', person: '4'}, {type: 'x', sequence: '12'}, {type: 'x', sequence: '13'});
     same(seen, [false, '11', '12', true, '13']);
     say(sockets[1], {type: 'reload'});
     sockets[2].onopen();
-    same(sockets[2].sent, [{op: 'start'}]);
+    same(sockets[2].sent, [{op: 'start', watch: ['group:1']}]);
     stop();
     same(live.state, 'idle');
   },

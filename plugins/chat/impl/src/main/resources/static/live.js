@@ -23,6 +23,7 @@ export class Live extends EventTarget {
   #sequence; #reloading = false;
   #followers = new Set();
   #watched = new Map();
+  #announced = new Set();
   #calls = new Map();
   #nextCall = 1;
 
@@ -86,12 +87,19 @@ export class Live extends EventTarget {
     this.#drop();
     this.#become('connecting');
     const socket = this.#socket = this.#open();
-    socket.onopen = () => this.#send({op: 'start', ...(this.#sequence ? {after: this.#sequence} : {})});
+    socket.onopen = () => this.#start();
     socket.onmessage = message => {
       for (const line of message.data.split('\n')) if (line) this.#receive(JSON.parse(line));
     };
     socket.onclose = closed => { if (socket === this.#socket) this.#lost(closed); };
     this.#startPulse();
+  }
+
+  /** What is watched is named at once, so that what was missed of it is told, too. */
+  #start() {
+    const watch = [...this.#watched.keys()];
+    this.#announced = new Set(watch);
+    this.#send({op: 'start', ...(this.#sequence ? {after: this.#sequence} : {}), ...(watch.length ? {watch} : {})});
   }
 
   #receive(frame) {
@@ -110,7 +118,7 @@ export class Live extends EventTarget {
     this.#sequence ??= frame.sequence;
     this.person = frame.person;
     this.#attempt = 0;
-    for (const audience of this.#watched.keys()) this.#send({op: 'watch', audience});
+    for (const audience of this.#watched.keys()) if (!this.#announced.has(audience)) this.#send({op: 'watch', audience});
     this.#become('ready');
     this.#tell(handler => handler.ready?.({resumed}));
   }
