@@ -22,6 +22,8 @@ import org.hiroba.web.tls.KnownNames;
 import org.hiroba.web.tls.Machine;
 import org.hiroba.web.tls.Names;
 import org.hiroba.web.tls.TlsSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one web server: HTTPS on one port, with portal, REST API and live stream behind it.
@@ -32,6 +34,8 @@ import org.hiroba.web.tls.TlsSettings;
  * <p><b>Threads:</b> safe for concurrent calls.
  */
 public final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
     private final Connectors connectors;
     private final Machine machine;
     private final CertificateKeeper keeper;
@@ -127,7 +131,7 @@ public final class WebServer implements AutoCloseable {
         try {
             connectors.server().stop();
         } catch (Exception e) {
-            throw new IllegalStateException("The web server does not stop", e);
+            LOG.warn("Requests that did not end were cut off: {}", e.getMessage());
         } finally {
             doors.close();
             texts.forEach(Registration::remove);

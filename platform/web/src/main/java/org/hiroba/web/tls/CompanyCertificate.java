@@ -31,7 +31,9 @@ public final class CompanyCertificate implements CertificateSource {
         String key = text(files.key());
         Credential shown = current;
         if (shown == null || !read.equals(chain + key)) {
-            shown = check(new Credential(privateKey(key), inOrder(certificates(chain), key)));
+            List<X509Certificate> found = certificates(chain);
+            PrivateKey own = privateKey(key);
+            shown = check(new Credential(own, inOrder(found, own)));
             current = shown;
             read = chain + key;
         }
@@ -79,8 +81,7 @@ public final class CompanyCertificate implements CertificateSource {
     }
 
     /** The key's own certificate first, then each one that issued the one before. */
-    private List<X509Certificate> inOrder(List<X509Certificate> found, String keyPem) {
-        PrivateKey key = privateKey(keyPem);
+    private List<X509Certificate> inOrder(List<X509Certificate> found, PrivateKey key) {
         X509Certificate own = found.stream()
                 .filter(each -> new Credential(key, List.of(each)).fits())
                 .findFirst()
