@@ -43,6 +43,10 @@ function arrived() {
 // The arrow keys in menus.
 function walk(event) {
   const menu = event.target.closest?.('.h-menu-items');
+  if (menu && event.key === 'Escape') {
+    const opener = menu.closest('vaadin-popover')?.target;
+    setTimeout(() => opener?.focus());
+  }
   if (!menu || !['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key)) {
     return;
   }
@@ -53,23 +57,54 @@ function walk(event) {
   event.preventDefault();
 }
 
+// A menu that opens takes the focus; it belongs on the first line, not on the frame around it.
+function enter(event) {
+  if (event.target.matches?.('vaadin-popover')) {
+    event.target.querySelector('.h-menu-items .h-menu-item')?.focus();
+  }
+}
+
 // The lost connection, in words. Vaadin knows the state; a quiet second passes first, since most losses heal at once.
+const LOST = ['connection-lost', 'reconnecting'];
+const QUIET_MILLIS = 1000;
+const ASK_MILLIS = 3000;
 const banner = Object.assign(document.createElement('div'), { className: 'h-connection', hidden: true });
 banner.setAttribute('role', 'status');
 let pending = 0;
 
-function connection(state) {
+function isLost() {
+  return LOST.includes(window.Vaadin.connectionState.state);
+}
+
+function connection() {
   clearTimeout(pending);
-  if (state === 'connection-lost' || state === 'reconnecting') {
-    pending = setTimeout(() => {
-      banner.textContent = lostText;
-      banner.hidden = false;
-    }, 1000);
+  if (isLost()) {
+    pending = setTimeout(lost, banner.hidden ? QUIET_MILLIS : 0);
   } else if (!banner.hidden) {
     banner.textContent = backText;
     pending = setTimeout(() => {
       banner.hidden = true;
     }, 2000);
+  }
+}
+
+function lost() {
+  banner.textContent = lostText;
+  banner.hidden = false;
+  setTimeout(ask, ASK_MILLIS);
+}
+
+// Vaadin 25.2 stays in the state 'reconnecting' when the loss came in the middle of a request, although it has long sent
+// everything again. So when the server answers and a round of Vaadin's own attempts (3 s) has passed, the loss is over.
+function ask() {
+  if (isLost()) {
+    fetch('/healthz', { cache: 'no-store' }).then(() => setTimeout(recover, ASK_MILLIS + 1000), () => setTimeout(ask, ASK_MILLIS));
+  }
+}
+
+function recover() {
+  if (isLost() && navigator.onLine) {
+    window.Vaadin.connectionState.state = 'connected';
   }
 }
 
@@ -79,7 +114,7 @@ function watchConnection() {
     setTimeout(watchConnection, 250);
     return;
   }
-  state.addStateChangeListener((_, now) => connection(now));
+  state.addStateChangeListener(connection);
   // Vaadin's own indicator keeps its bar for long requests; its words are ours.
   document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
 }
@@ -95,6 +130,7 @@ window.hiroba = {
 };
 
 document.addEventListener('keydown', walk);
+document.addEventListener('focusin', enter);
 document.addEventListener('click', (event) => {
   const button = event.target.closest?.('.h-segment[data-look]');
   if (button) {

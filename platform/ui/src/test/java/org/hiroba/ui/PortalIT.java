@@ -1,0 +1,260 @@
+package org.hiroba.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.hiroba.api.text.Language;
+import org.hiroba.ui.dev.DevServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The portal in a real browser, with the sample company of the dev server. */
+class PortalIT {
+    /** A busy machine may take this long to load a page. */
+    private static final double PATIENCE_MILLIS = 30_000;
+
+    private static DevServer server;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    @BeforeAll
+    static void open() throws Exception {
+        setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        server = DevServer.start(Language.JA, 0);
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of(System.getProperty("hiroba.chromium", "/usr/bin/chromium")))
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+                        "--disable-background-networking", "--disable-component-update")));
+    }
+
+    @AfterAll
+    static void close() {
+        playwright.close();
+        server.close();
+    }
+
+    @AfterEach
+    void closePages() {
+        contexts.forEach(BrowserContext::close);
+    }
+
+    @Test
+    void homeSaysWhatHirobaIsForAndNamesThePage() {
+        Page page = desk(1, "");
+        assertThat(page).hasTitle("ホーム – ひろば商店");
+        assertThat(page.locator("html")).hasAttribute("lang", "ja");
+        assertThat(page.locator(".h-purpose")).containsText("「ありがとう」がその日のうちに届く");
+    }
+
+    @Test
+    void aReactionOfOneAppearsOnTheScreenOfTheOther() {
+        Page ichiro = desk(2, "groups/2");
+        Page misaki = desk(3, "groups/2");
+        Locator like = like(misaki);
+        assertThat(like).hasAttribute("aria-pressed", "false");
+        like(ichiro).click();
+        assertThat(like(misaki)).containsText("1");
+        assertThat(like(misaki)).hasAttribute("aria-pressed", "false");
+        assertThat(like(ichiro)).hasAttribute("aria-pressed", "true");
+        like(ichiro).click();
+        assertThat(like(misaki)).not().containsText("1");
+    }
+
+    @Test
+    void theAdministrationIsRefusedToMembers() {
+        Page page = desk(2, "admin/settings");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("表示できません");
+        page.locator(".h-nav-own").click();
+        assertThat(page.locator(".h-own-menu")).not().containsText("管理");
+    }
+
+    @Test
+    void aSettingIsKept() {
+        Page page = desk(1, "admin/settings");
+        page.getByLabel("非公開グループをつくれるようにする").check();
+        assertThat(page.locator(".h-toast")).containsText("保存しました");
+        page.reload();
+        assertThat(page.getByLabel("非公開グループをつくれるようにする")).isChecked();
+        page.getByText("初期値にもどす").click();
+        assertThat(page.getByLabel("非公開グループをつくれるようにする")).not().isChecked();
+    }
+
+    @Test
+    void aFailingViewIsExcusedWithItsPluginAndANumber() {
+        Page page = desk(1, "groups/99");
+        assertThat(page.locator(".h-empty-hint")).containsText("sample");
+        assertThat(page.locator(".h-empty-hint"))
+                .containsText(Pattern.compile("[0-9a-f]{8}"));
+        page.getByText("ホームへもどる").click();
+        assertThat(page).hasURL(server.address());
+    }
+
+    @Test
+    void anAddressThatNobodyHasIsSaidToBeEmpty() {
+        assertThat(server.portal().knows("/nowhere")).isFalse();
+        assertThat(server.portal().knows("/groups/1")).isTrue();
+        Page page = desk(1, "nowhere");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("ここには何もありません");
+    }
+
+    @Test
+    void theKeyboardGetsEverywhere() {
+        Page page = desk(1, "");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".h-skip")).isFocused();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".h-nav-groups")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(server.address() + "groups");
+        assertThat(page.locator(".h-list-name")).isFocused();
+    }
+
+    @Test
+    void aMenuIsWalkedWithArrowsAndLeftWithEscape() {
+        Page page = desk(1, "groups/1");
+        Locator button = page.locator(".h-menu > button").first();
+        button.press("Enter");
+        assertThat(page.locator(".h-menu-item").first()).isFocused();
+        page.keyboard().press("ArrowUp");
+        assertThat(page.locator(".h-menu-item").last()).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".h-menu-item")).hasCount(0);
+        assertThat(button).isFocused();
+    }
+
+    @Test
+    void onAPhoneTheListGivesWayToTheThingAndComesBack() {
+        Page page = phone(1, "groups");
+        page.getByText("店長会議").click();
+        assertThat(page.locator(".h-list")).isHidden();
+        page.getByLabel("グループの一覧へもどる").click();
+        assertThat(page.locator(".h-list")).isVisible();
+        assertThat(page.locator(".h-detail")).isHidden();
+    }
+
+    @Test
+    void theChosenLookStaysOnTheDevice() {
+        Page page = desk(1, "me");
+        page.locator(".h-main .h-segment[data-look=dark]").click();
+        page.reload();
+        assertThat(page.locator("html")).hasAttribute("data-look", "dark");
+        assertThat(page.locator(".h-main .h-segment[data-look=dark]"))
+                .hasAttribute("aria-pressed", "true");
+        page.locator(".h-main .h-segment[data-look=auto]").click();
+        page.reload();
+        assertThat(page.locator("html").getAttribute("data-look")).isNull();
+    }
+
+    @Test
+    void aLostConnectionIsSaidInWords() {
+        BrowserContext context = context(1, 1280, 820, ColorScheme.LIGHT);
+        Page page = open(context, "groups/1");
+        context.setOffline(true);
+        page.locator(".h-chip").first().click();
+        assertThat(page.locator(".h-connection")).containsText("接続が切れました");
+        context.setOffline(false);
+        assertThat(page.locator(".h-connection")).isHidden();
+    }
+
+    @Test
+    void aPluginThatGoesLeadsItsPagesHomeAndIsForgotten() throws Exception {
+        VanishingPlugin plugin =
+                new VanishingPlugin(server.company().platform().contributions());
+        Page page = desk(1, "vanishing");
+        assertThat(page.locator("body")).containsText("still here");
+        plugin.stop();
+        assertThat(page).hasURL(server.address());
+        assertThat(page.locator(".h-toast")).containsText("停止したため");
+        assertThat(server.portal().knows("/vanishing")).isFalse();
+        plugin.awaitCollected();
+    }
+
+    @Test
+    void axeFindsNothingOnADesk() {
+        findsNothing(context(1, 1280, 820, ColorScheme.LIGHT));
+    }
+
+    @Test
+    void axeFindsNothingOnAPhoneInTheDark() {
+        findsNothing(context(1, 390, 844, ColorScheme.DARK));
+    }
+
+    private static void findsNothing(BrowserContext context) {
+        Page page = context.newPage();
+        for (String path : List.of(
+                "", "me", "admin", "admin/settings", "admin/plugins", "admin/company",
+                "admin/audit", "groups", "groups/1", "nowhere")) {
+            show(page, path);
+            assertThat(findings(page)).as(path).isEmpty();
+        }
+    }
+
+    private static List<String> findings(Page page) {
+        return new AxeBuilder(page).analyze().getViolations().stream()
+                .map(PortalIT::inWords)
+                .toList();
+    }
+
+    private static String inWords(Rule rule) {
+        return rule.getId() + " at " + rule.getNodes().getFirst().getTarget();
+    }
+
+    private static Locator like(Page page) {
+        return page.locator(".h-acts").first().locator(".h-chip").first();
+    }
+
+    private Page desk(int person, String path) {
+        return open(context(person, 1280, 820, ColorScheme.LIGHT), path);
+    }
+
+    private Page phone(int person, String path) {
+        return open(context(person, 390, 844, ColorScheme.LIGHT), path);
+    }
+
+    private BrowserContext context(int person, int width, int height, ColorScheme look) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("ja-JP")
+                .setTimezoneId("Asia/Tokyo")
+                .setColorScheme(look)
+                .setExtraHTTPHeaders(Map.of("X-As", String.valueOf(person))));
+        contexts.add(context);
+        return context;
+    }
+
+    private static Page open(BrowserContext context, String path) {
+        Page page = context.newPage();
+        show(page, path);
+        return page;
+    }
+
+    private static void show(Page page, String path) {
+        page.navigate(server.address() + path);
+        assertThat(page.locator(".h-main > *").first()).isAttached();
+    }
+}
