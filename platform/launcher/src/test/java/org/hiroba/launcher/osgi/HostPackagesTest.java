@@ -19,7 +19,7 @@ class HostPackagesTest {
                 .containsEntry("jakarta.ws.rs", "4.0.0")
                 .containsEntry("tools.jackson.databind", "3.1.5")
                 .containsKeys("org.hiroba.ui.api", "com.fasterxml.jackson.annotation")
-                .containsEntry("org.slf4j", "2.0.17");
+                .containsEntry("org.slf4j", "2.0.18");
     }
 
     @Test

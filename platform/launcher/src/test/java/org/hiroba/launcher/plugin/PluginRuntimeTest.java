@@ -122,7 +122,7 @@ class PluginRuntimeTest {
         plugin("broken").imports("org.slf4j;version=\"[3.1,4)\"").write(company.resolve("a.jar"));
         start();
         assertThat(reason("company.broken"))
-                .contains("org.slf4j in version ≥ 3.1.0, < 4.0.0, but version 2.0.17 is there");
+                .contains("org.slf4j in version ≥ 3.1.0, < 4.0.0, but version 2.0.18 is there");
     }
 
     @Test
