@@ -111,7 +111,7 @@ final class DerbyEngine implements Engine {
 
     @Override
     public int poolSize() {
-        return 32;
+        return 16;
     }
 
     @Override

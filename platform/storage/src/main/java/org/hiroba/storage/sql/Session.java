@@ -3,18 +3,20 @@ package org.hiroba.storage.sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /**
  * A connection with the statements that it has prepared before: preparing anew costs Derby about as much as a small
  * insert. Used by one thread at a time.
  */
 public final class Session {
-    private static final int KEPT = 300;
+    /** A statement of Derby takes some 10 KiB: with 16 connections these are 25 MiB at most. */
+    private static final int KEPT = 150;
 
     private final Connection connection;
-    private final Map<String, PreparedStatement> idle = new HashMap<>();
+    /** The one that has been idle for longest comes first, since a statement in use is taken out. */
+    private final SequencedMap<String, PreparedStatement> idle = new LinkedHashMap<>();
 
     Session(Connection connection) {
         this.connection = connection;
@@ -34,7 +36,7 @@ public final class Session {
             done = true;
             return result;
         } finally {
-            if (done && idle.size() < KEPT) {
+            if (done) {
                 statement.clearParameters();
                 keep(sql, statement);
             } else {
@@ -47,6 +49,9 @@ public final class Session {
         PreparedStatement other = idle.put(sql, statement);
         if (other != null) {
             other.close();
+        }
+        if (idle.size() > KEPT) {
+            idle.pollFirstEntry().getValue().close();
         }
     }
 }
