@@ -15,11 +15,17 @@ public final class SettingsPage extends Div {
     public SettingsPage(Viewer viewer, StoredSettings settings) {
         addClassName("h-stack");
         byArea(settings.definitions()).forEach((area, all) -> {
-            Section section = new Section(new H2(viewer.text("setting.area." + area)));
+            Section section = new Section(new H2(name(viewer, area)));
             section.addClassNames("h-card", "h-form");
             all.forEach(setting -> section.add(new SettingField<>(viewer, settings, setting)));
             add(section);
         });
+    }
+
+    /** The plugin's id where its author gave the area no name; a text that is missing comes in brackets. */
+    private static String name(Viewer viewer, String area) {
+        String name = viewer.text("setting.area." + area);
+        return name.startsWith("[") ? area : name;
     }
 
     /** The first word of the key is the plugin or the part of the platform. */
