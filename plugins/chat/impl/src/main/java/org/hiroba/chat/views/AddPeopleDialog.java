@@ -17,7 +17,7 @@ final class AddPeopleDialog extends Dialog {
         setHeaderTitle(viewer.text("chat.add"));
         setWidth("min(520px, 94vw)");
         Div form = new Div(people);
-        form.addClassName("h-form");
+        form.addClassName("h-stack");
         add(form);
         Button add = new Button(viewer.text("chat.add.button"), event -> {
             if (viewer.attempt(() -> model.conversations().addMembers(viewer.caller(), id, people.chosen()))) {

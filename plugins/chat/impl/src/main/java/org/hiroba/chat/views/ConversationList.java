@@ -57,9 +57,9 @@ public final class ConversationList extends Div {
         NativeButton begin = new NativeButton(
                 viewer.text("chat.new"), event -> new NewConversationDialog(viewer, model).open());
         begin.addComponentAsFirst(new ThemeIcon("plus"));
-        begin.addClassName("h-button-quiet");
+        begin.addClassName("h-button");
         Div header = new Div(new H2(viewer.text("chat.title")), begin);
-        header.addClassName("h-list-header");
+        header.addClassName("h-list-head");
         return header;
     }
 
@@ -69,7 +69,7 @@ public final class ConversationList extends Div {
         List<ConversationSummary> all = model.reading().list(viewer.caller());
         if (all.isEmpty()) {
             Paragraph hint = new Paragraph(viewer.text("chat.list.empty"));
-            hint.addClassName("h-list-heading");
+            hint.addClassName("h-list-title");
             rows.add(hint);
         }
         all.forEach(summary -> rows.add(row(summary)));

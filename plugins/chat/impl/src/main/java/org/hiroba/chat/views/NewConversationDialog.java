@@ -28,7 +28,7 @@ final class NewConversationDialog extends Dialog {
         title.setVisible(false);
         people.addValueChangeListener(event -> title.setVisible(event.getValue().size() > 1));
         Div form = new Div(people, title);
-        form.addClassName("h-form");
+        form.addClassName("h-stack");
         add(form);
         Button begin = new Button(viewer.text("chat.begin"), event -> begin());
         begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

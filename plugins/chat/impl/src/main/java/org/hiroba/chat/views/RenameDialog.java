@@ -19,7 +19,7 @@ final class RenameDialog extends Dialog {
         setHeaderTitle(viewer.text("chat.rename"));
         setWidth("min(460px, 94vw)");
         Div form = new Div(title);
-        form.addClassName("h-form");
+        form.addClassName("h-stack");
         add(form);
         Button save = new Button(viewer.text("chat.save"), event -> {
             if (viewer.attempt(() -> model.conversations().rename(viewer.caller(), id, title.getValue()))) {

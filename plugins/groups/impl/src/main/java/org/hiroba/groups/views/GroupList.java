@@ -55,7 +55,7 @@ public final class GroupList extends Div {
         create.addClassName("h-button");
         H2 heading = new H2(viewer.text("groups.title"));
         Div header = new Div(heading, create);
-        header.addClassName("groups-list-head");
+        header.addClassName("h-list-head");
         return header;
     }
 
