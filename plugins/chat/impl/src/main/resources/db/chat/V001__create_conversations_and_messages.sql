@@ -5,6 +5,8 @@ CREATE TABLE chat.conversation (
     identity_key VARCHAR(300) NOT NULL,
     audience VARCHAR(300) NOT NULL,
     title VARCHAR(80) NOT NULL,
+    -- when it came to be here, as a position: what is older was brought in and is news to nobody
+    begun BIGINT NOT NULL,
     CONSTRAINT conversation_key PRIMARY KEY (id),
     CONSTRAINT conversation_identity UNIQUE (identity_key)
 );

@@ -94,6 +94,8 @@ class MessageImportTest {
         imports.bringIn(administrator, conversation.id(), List.of(message("d:1", hanako.person(), OLD, "@goro look")));
 
         assertThat(hiroba.context("chat").mentions().list(hiroba.caller("goro"), 10)).isEmpty();
+        assertThat(chat.parts().reading().summary(hiroba.caller("goro"), conversation.id()).unread()).isZero();
+        assertThat(chat.parts().reading().countUnreadConversations(hiroba.caller("goro"))).isZero();
     }
 
     @Test

@@ -17,12 +17,13 @@ import org.hiroba.chat.api.ConversationId;
  */
 public final class ConversationDirectory {
     private final Map<ConversationId, Conversation> conversations = new ConcurrentHashMap<>();
+    private final Map<ConversationId, Long> beginnings = new ConcurrentHashMap<>();
     private final Map<Audience, ConversationId> talks = new ConcurrentHashMap<>();
     private final Map<ConversationId, Set<PersonId>> members = new ConcurrentHashMap<>();
     private final Map<PersonId, Set<ConversationId>> byPerson = new ConcurrentHashMap<>();
 
     public ConversationDirectory(ConversationRepository repository) {
-        repository.listAll().forEach(this::put);
+        repository.listAll().forEach(this::begin);
         repository.listMemberships().forEach(each -> join(each.conversation(), each.person()));
     }
 
@@ -49,6 +50,16 @@ public final class ConversationDirectory {
         return List.copyOf(byPerson.getOrDefault(person, Set.of()));
     }
 
+    /** Where news begins: what stands before was brought in. */
+    long beginningOf(ConversationId conversation) {
+        return beginnings.getOrDefault(conversation, 0L);
+    }
+
+    void begin(ConversationRepository.Begun begun) {
+        beginnings.put(begun.conversation().id(), begun.position());
+        put(begun.conversation());
+    }
+
     void put(Conversation conversation) {
         conversations.put(conversation.id(), conversation);
         if (conversation.kind() == Conversation.Kind.TALK) {
@@ -71,5 +82,6 @@ public final class ConversationDirectory {
         members.remove(id);
         find(id).ifPresent(conversation -> talks.remove(conversation.audience(), id));
         conversations.remove(id);
+        beginnings.remove(id);
     }
 }

@@ -12,14 +12,17 @@ public interface ConversationRepository {
     /** Who belongs to which conversation. */
     record Membership(ConversationId conversation, PersonId person) {}
 
-    List<Conversation> listAll();
+    /** A conversation and the position from which on messages are news. */
+    record Begun(Conversation conversation, long position) {}
+
+    List<Begun> listAll();
 
     List<Membership> listMemberships();
 
     Optional<ConversationId> findByIdentity(String identityKey);
 
     /** @throws org.hiroba.api.storage.DuplicateKeyException if one with this identity is there */
-    void insert(Conversation conversation, String identityKey);
+    void insert(Begun begun, String identityKey);
 
     void insertMembers(ConversationId conversation, Collection<PersonId> people);
 

@@ -185,12 +185,14 @@ public final class ConversationService implements Conversations {
 
     private Conversation insert(
             Caller caller, Conversation conversation, String identityKey, Collection<PersonId> members) {
+        var begun = new ConversationRepository.Begun(
+                conversation, Message.positionOf(hiroba.clock().instant()));
         try {
             return hiroba.transactions().call(() -> {
-                repository.insert(conversation, identityKey);
+                repository.insert(begun, identityKey);
                 repository.insertMembers(conversation.id(), members);
                 membershipChanged(caller, conversation);
-                hiroba.transactions().afterCommit(() -> remember(conversation, members));
+                hiroba.transactions().afterCommit(() -> remember(begun, members));
                 return conversation;
             });
         } catch (DuplicateKeyException e) {
@@ -199,9 +201,9 @@ public final class ConversationService implements Conversations {
         }
     }
 
-    private void remember(Conversation conversation, Collection<PersonId> members) {
-        members.forEach(person -> directory.join(conversation.id(), person));
-        directory.put(conversation);
+    private void remember(ConversationRepository.Begun begun, Collection<PersonId> members) {
+        members.forEach(person -> directory.join(begun.conversation().id(), person));
+        directory.begin(begun);
     }
 
     /** A line in the stream that tells what happened. */

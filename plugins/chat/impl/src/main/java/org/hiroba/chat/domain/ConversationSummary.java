@@ -11,7 +11,7 @@ import org.hiroba.chat.api.Conversation;
  * @param title how it is called for the reader
  * @param members of direct and several-person conversations; empty for a talk
  * @param last the newest message, recalled or not
- * @param readPosition up to which the reader has read; 0 if nothing
+ * @param readPosition up to which the reader has read, or what was brought in before the conversation began here
  * @param unread how many messages of others come after that, at most 100
  */
 public record ConversationSummary(

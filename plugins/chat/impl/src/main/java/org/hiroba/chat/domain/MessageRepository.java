@@ -25,7 +25,7 @@ public interface MessageRepository {
     /** The first ones after a position, oldest first. */
     List<Message> listAfter(ConversationId conversation, long position, int limit);
 
-    /** How many written by others come after a position; counts no further than the limit. */
+    /** How many written by others come after a position; counts no further than the limit, and looks not much further. */
     int countNew(ConversationId conversation, long after, PersonId except, int limit);
 
     /** @throws org.hiroba.api.storage.DuplicateKeyException if one of this origin is there */

@@ -86,19 +86,21 @@ public final class ReadingService {
 
     private ConversationSummary summary(PersonId reader, Conversation conversation, long read) {
         Optional<Message> last = cache.latest(conversation.id());
-        int unread = last.isPresent() && last.get().position() > read
-                ? repository.countNew(conversation.id(), read, reader, MOST_COUNTED)
+        long known = Math.max(read, directory.beginningOf(conversation.id()));
+        int unread = last.isPresent() && last.get().position() > known
+                ? repository.countNew(conversation.id(), known, reader, MOST_COUNTED)
                 : 0;
         String title = hiroba.audiences().title(reader, conversation.audience()).orElse("");
         Set<PersonId> members = directory.membersOf(conversation.id());
         return new ConversationSummary(
-                conversation, title, members.stream().sorted().toList(), last, read, unread);
+                conversation, title, members.stream().sorted().toList(), last, known, unread);
     }
 
     private boolean hasNew(PersonId reader, ConversationId id, long read) {
+        long known = Math.max(read, directory.beginningOf(id));
         return cache.latest(id)
-                .filter(last -> last.position() > read)
-                .map(last -> !last.author().equals(reader) || repository.countNew(id, read, reader, 1) > 0)
+                .filter(last -> last.position() > known)
+                .map(last -> !last.author().equals(reader) || repository.countNew(id, known, reader, 1) > 0)
                 .orElse(false);
     }
 

@@ -20,8 +20,10 @@ public final class SqlConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public List<Conversation> listAll() {
-        return sql.list("SELECT id, kind, audience, title FROM chat.conversation", SqlConversationRepository::conversation);
+    public List<Begun> listAll() {
+        return sql.list(
+                "SELECT id, kind, audience, title, begun FROM chat.conversation",
+                row -> new Begun(conversation(row), row.number(5)));
     }
 
     @Override
@@ -40,14 +42,17 @@ public final class SqlConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public void insert(Conversation conversation, String identityKey) {
+    public void insert(Begun begun, String identityKey) {
+        Conversation conversation = begun.conversation();
         sql.update(
-                "INSERT INTO chat.conversation (id, kind, identity_key, audience, title) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO chat.conversation (id, kind, identity_key, audience, title, begun)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
                 conversation.id().value(),
                 conversation.kind(),
                 identityKey,
                 conversation.audience().toString(),
-                conversation.title());
+                conversation.title(),
+                begun.position());
     }
 
     @Override

@@ -25,6 +25,10 @@ public final class SqlMessageRepository implements MessageRepository {
     // along, and are mere comments to PostgreSQL. They must end their line.
     private static final String FORWARD = "--DERBY-PROPERTIES index=message_forward\n";
     private static final String BACKWARD = "--DERBY-PROPERTIES index=message_backward\n";
+    private static final String BY_ID = "--DERBY-PROPERTIES constraint=message_key\n";
+    private static final String BY_ORIGIN = "--DERBY-PROPERTIES constraint=message_origin\n";
+
+    private static final int LOOK_AHEAD = 200;
 
     private final Sql sql;
 
@@ -34,7 +38,7 @@ public final class SqlMessageRepository implements MessageRepository {
 
     @Override
     public Optional<Message> find(long id) {
-        return sql.find(SELECT + "WHERE id = ?", SqlMessageRepository::message, id);
+        return sql.find(SELECT + BY_ID + "WHERE id = ?", SqlMessageRepository::message, id);
     }
 
     @Override
@@ -42,14 +46,14 @@ public final class SqlMessageRepository implements MessageRepository {
         return ids.isEmpty()
                 ? List.of()
                 : sql.list(
-                        SELECT + "WHERE id IN (" + Sql.places(ids.size()) + ")",
+                        SELECT + BY_ID + "WHERE id IN (" + Sql.places(ids.size()) + ")",
                         SqlMessageRepository::message,
                         ids.toArray());
     }
 
     @Override
     public Optional<Message> findByOrigin(String origin) {
-        return sql.find(SELECT + "WHERE origin = ?", SqlMessageRepository::message, origin);
+        return sql.find(SELECT + BY_ORIGIN + "WHERE origin = ?", SqlMessageRepository::message, origin);
     }
 
     @Override
@@ -75,15 +79,19 @@ public final class SqlMessageRepository implements MessageRepository {
 
     @Override
     public int countNew(ConversationId conversation, long after, PersonId except, int limit) {
-        return sql.list(
-                        "SELECT id FROM chat.message " + FORWARD
-                                + "WHERE conversation = ? AND pos > ? AND author <> ? AND kind = 'TEXT'"
-                                + " AND recalled = FALSE FETCH FIRST " + limit + " ROWS ONLY",
+        // Asking for those of others alone would read all of a long monologue of one's own.
+        return (int) sql
+                .list(
+                        "SELECT author FROM chat.message " + FORWARD
+                                + "WHERE conversation = ? AND pos > ? AND kind = 'TEXT' AND recalled = FALSE"
+                                + " ORDER BY conversation, pos FETCH FIRST " + (limit + LOOK_AHEAD) + " ROWS ONLY",
                         row -> row.number(1),
                         conversation.value(),
-                        after,
-                        except.value())
-                .size();
+                        after)
+                .stream()
+                .filter(author -> author != except.value())
+                .limit(limit)
+                .count();
     }
 
     @Override
@@ -116,7 +124,7 @@ public final class SqlMessageRepository implements MessageRepository {
         Map<String, Long> ids = new HashMap<>();
         if (!origins.isEmpty()) {
             sql.each(
-                    "SELECT origin, id FROM chat.message WHERE origin IN (" + Sql.places(origins.size()) + ")",
+                    "SELECT origin, id FROM chat.message " + BY_ORIGIN + "WHERE origin IN (" + Sql.places(origins.size()) + ")",
                     row -> ids.put(row.text(1), row.number(2)),
                     origins.toArray());
         }
