@@ -3,6 +3,7 @@ package org.hiroba.ui;
 import com.vaadin.flow.component.Component;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.function.Function;
 import org.hiroba.core.registry.ContributionRegistry;
@@ -13,13 +14,15 @@ import org.hiroba.ui.api.Viewer;
 /** A plugin's view in a class loader of its own, as a bundle's is. */
 final class VanishingPlugin {
     private static final int ATTEMPTS = 200;
+    private static final long PAUSE_MILLIS = 100;
 
+    private final ReferenceQueue<ClassLoader> gone = new ReferenceQueue<>();
     private final WeakReference<ClassLoader> collected;
     private Registration registration;
 
     VanishingPlugin(ContributionRegistry contributions) throws ReflectiveOperationException {
         ClassLoader loader = new OwnLoader(VanishingPlugin.class.getClassLoader());
-        collected = new WeakReference<>(loader);
+        collected = new WeakReference<>(loader, gone);
         Class<? extends Component> type =
                 loader.loadClass(VanishingView.class.getName()).asSubclass(Component.class);
         registration = contributions.register("vanishing", view(type));
@@ -32,13 +35,13 @@ final class VanishingPlugin {
 
     /** Asks for a garbage collection until the loader is gone. */
     void awaitCollected() throws InterruptedException {
-        for (int i = 0; i < ATTEMPTS && collected.get() != null; i++) {
+        for (int i = 0; i < ATTEMPTS; i++) {
             System.gc();
-            Thread.sleep(50);
+            if (gone.remove(PAUSE_MILLIS) == collected) {
+                return;
+            }
         }
-        if (collected.get() != null) {
-            throw new AssertionError("Something still holds the class loader of a plugin that is gone");
-        }
+        throw new AssertionError("Something still holds the class loader of a plugin that is gone");
     }
 
     private static <C extends Component> View<C> view(Class<C> type) {

@@ -2,6 +2,7 @@ package org.hiroba.ui.viewer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hiroba.api.audience.Audiences;
@@ -23,17 +24,18 @@ public final class JournalUpdates implements AutoCloseable {
     private final Journal journal;
     private final Audiences audiences;
     private final Set<Following> followings = ConcurrentHashMap.newKeySet();
-    private final Thread thread;
+    private volatile Optional<Thread> thread = Optional.empty();
     private volatile boolean closed;
 
     public JournalUpdates(Journal journal, Audiences audiences) {
         this.journal = journal;
         this.audiences = audiences;
-        this.thread = Thread.ofVirtual().name("portal-updates").unstarted(this::run);
     }
 
+    /** Everything that commits after this call is told. */
     public void start() {
-        thread.start();
+        long position = journal.position();
+        thread = Optional.of(Thread.ofVirtual().name("portal-updates").start(() -> run(position)));
     }
 
     void add(Following following) {
@@ -52,11 +54,11 @@ public final class JournalUpdates implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        thread.ifPresent(Thread::interrupt);
     }
 
-    private void run() {
-        long position = journal.position();
+    private void run(long start) {
+        long position = start;
         while (!closed) {
             try {
                 journal.awaitBeyond(position, NAP);

@@ -33,6 +33,9 @@ import org.hiroba.storage.MigrationSource;
 public final class SampleCompany implements AutoCloseable {
     private static final String PASSWORD = "ひろばの練習場 2026 あおぞら";
 
+    private static final ClientInfo CLIENT =
+            new ClientInfo("192.0.2.7", "Firefox/140.0 (X11; Linux x86_64)");
+
     private final Path folder;
     private final Database database;
     private final Platform platform;
@@ -64,8 +67,15 @@ public final class SampleCompany implements AutoCloseable {
                         ? "全店が週に一つ以上の気づきを投稿し、一日以内に返事がつく"
                         : "each shop posts one idea a week and gets an answer within a day",
                 Map.of()));
-        people(language).forEach(each ->
-                platform.identity().accounts().create(callerOf(administrator), each));
+        people(language).forEach(this::add);
+    }
+
+    /** Makes the account and chooses a password, as an invitation does. */
+    private void add(NewPerson person) {
+        var accounts = platform.identity().accounts();
+        Caller caller = callerOf(administrator);
+        String secret = accounts.invite(caller, accounts.create(caller, person).id());
+        platform.identity().invitations().redeem(secret, PASSWORD, CLIENT);
     }
 
     public static SampleCompany in(Language language) {
@@ -99,7 +109,7 @@ public final class SampleCompany implements AutoCloseable {
     public Session session() {
         return switch (platform.identity()
                 .signIn()
-                .signIn("hanako", PASSWORD, new ClientInfo("192.0.2.7", "Firefox/140.0 (X11; Linux x86_64)"))) {
+                .signIn("hanako", PASSWORD, CLIENT)) {
             case SignIn.Accepted accepted -> accepted.session();
             case SignIn refused -> throw new IllegalStateException("Not signed in: " + refused);
         };
