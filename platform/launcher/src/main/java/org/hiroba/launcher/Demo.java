@@ -50,13 +50,13 @@ final class Demo {
         return switch (language) {
             case JA -> request(
                     password,
-                    "株式会社みなと商会",
+                    "株式会社つばめ食堂",
                     person("港 一郎", "みなと いちろう", "情報システム部"),
                     "店舗と本社のやり取りを、だれでも読める場所に移す。",
                     "三か月後、社内メールの数が半分になっている。");
             case EN -> request(
                     password,
-                    "Minato Trading",
+                    "Swallow Kitchen",
                     person("Alex Morgan", "Alex Morgan", "IT"),
                     "Move what shops and head office tell each other to where everybody can read it.",
                     "Within three months half as many internal mails are sent.");

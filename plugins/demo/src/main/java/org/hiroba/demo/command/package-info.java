@@ -1,0 +1,5 @@
+/** The demo from the console. */
+@NullMarked
+package org.hiroba.demo.command;
+
+import org.jspecify.annotations.NullMarked;

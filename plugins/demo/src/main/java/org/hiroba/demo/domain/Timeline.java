@@ -1,0 +1,61 @@
+package org.hiroba.demo.domain;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.hiroba.demo.story.Story.When;
+
+/** Places the story's days before the present moment, so that it looks alive on whatever day it is loaded. */
+final class Timeline {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
+    private static final Duration LAST = Duration.ofMinutes(1);
+
+    private final Instant now;
+    private final ZoneId zone;
+
+    Timeline(Instant now, ZoneId zone) {
+        this.now = now;
+        this.zone = zone;
+    }
+
+    Instant at(When when) {
+        LocalTime time = LocalTime.parse(when.time(), CLOCK);
+        if (when.workingDaysAgo() == 0) {
+            return now.minusSeconds(time.toSecondOfDay());
+        }
+        return workingDay(when.workingDaysAgo()).atTime(time).atZone(zone).toInstant();
+    }
+
+    /**
+     * Instants for lines that follow each other, the longer the words the later; never in the future.
+     *
+     * @param pace the usual time between two of them
+     */
+    List<Instant> following(Instant first, List<String> lines, Duration pace) {
+        List<Instant> instants = new ArrayList<>();
+        Instant at = first;
+        for (int i = 0; i < lines.size(); i++) {
+            at = at.plus(pace).plusSeconds(Math.floorMod(lines.get(i).hashCode(), pace.toSeconds() * 2));
+            Instant latest = now.minus(LAST.multipliedBy(lines.size() - i));
+            instants.add(at.isAfter(latest) ? latest : at);
+        }
+        return instants;
+    }
+
+    private LocalDate workingDay(int ago) {
+        LocalDate day = now.atZone(zone).toLocalDate();
+        for (int left = ago; left > 0; left--) {
+            day = day.minusDays(1);
+            if (day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+                day = day.minusDays(1);
+            }
+        }
+        return day;
+    }
+}

@@ -1,0 +1,14 @@
+package org.hiroba.demo;
+
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import org.hiroba.testkit.PluginArchitectureRules;
+
+@AnalyzeClasses(packages = "org.hiroba.demo", importOptions = ImportOption.DoNotIncludeTests.class)
+class DemoArchitectureTest {
+    @ArchTest
+    static final ArchTests rules = ArchTests.in(PluginArchitectureRules.class);
+}
