@@ -11,9 +11,7 @@ class TwoPeopleE2E {
     static final RunningHiroba hiroba = RunningHiroba.ofCompany();
 
     @RegisterExtension
-    final Chromium chromium = shared;
-
-    private static final Chromium shared = new Chromium();
+    static final Chromium chromium = new Chromium();
 
     private Visitor hanako() {
         return Visitor.signIn(hiroba, chromium.desk("ja-JP"), RunningHiroba.ADMINISTRATOR, RunningHiroba.PASSWORD);

@@ -33,7 +33,7 @@ record Visitor(RunningHiroba hiroba, Page page) {
 
     Visitor goes(String path) {
         page.navigate(hiroba.address() + path);
-        assertThat(page.locator("h1, h2").first()).isVisible();
+        assertThat(page.locator("h1:visible, h2:visible").first()).isVisible();
         return this;
     }
 
