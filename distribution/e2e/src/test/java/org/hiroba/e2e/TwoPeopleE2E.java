@@ -24,7 +24,7 @@ class TwoPeopleE2E {
         hanako.writes("気づいたことを、ひとことで。", "包装紙の柄を**季節ごと**に変えませんか。", "投稿").sees("季節ごと");
 
         Visitor taro = Visitor.accept(hiroba, chromium.phone("ja-JP"), secret).goes("/groups/browse");
-        taro.clicks(AriaRole.LINK, "^企画アイデアバンク").sees("季節ごと").clicks(AriaRole.BUTTON, "^参加する$");
+        taro.clicks(AriaRole.LINK, "^企画アイデアバンク").sees("季節ごと").clicks(AriaRole.BUTTON, "^参加する$").seesButton("^投稿$");
         taro.clicks(AriaRole.BUTTON, "いいね");
         hanako.seesButton("いいね.*1");
         taro.clicks(AriaRole.BUTTON, "^コメント$");
@@ -48,7 +48,7 @@ class TwoPeopleE2E {
 
         Page page = misaki.goes("/messages").page();
         misaki.clicks(AriaRole.LINK, "佐藤 花子").sees("明日のシフト、見ましたか？");
-        var field = page.locator("hiroba-message-stream").getByRole(AriaRole.TEXTBOX);
+        var field = page.locator("hiroba-message-stream textarea");
         field.fill("はい、10時に入ります。");
         page.locator("hiroba-message-stream button.send").click();
 

@@ -54,7 +54,7 @@ record Visitor(RunningHiroba hiroba, Page page) {
     }
 
     Visitor says(String text) {
-        Locator field = page.locator("hiroba-message-stream").getByRole(AriaRole.TEXTBOX);
+        Locator field = page.locator("hiroba-message-stream textarea");
         field.fill(text);
         field.press("Enter");
         return this;

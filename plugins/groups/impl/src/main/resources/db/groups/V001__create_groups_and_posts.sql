@@ -21,7 +21,7 @@ CREATE TABLE groups.membership (
 
 -- Posts and, with parent_id, their comments.
 CREATE TABLE groups.post (
-    id BIGINT NOT NULL PRIMARY KEY,
+    id BIGINT NOT NULL CONSTRAINT post_key PRIMARY KEY,
     group_id BIGINT NOT NULL,
     parent_id BIGINT,
     author BIGINT NOT NULL,

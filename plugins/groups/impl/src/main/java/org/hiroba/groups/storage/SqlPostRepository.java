@@ -1,8 +1,8 @@
 package org.hiroba.groups.storage;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,14 @@ import org.hiroba.groups.domain.PostRepository;
 public final class SqlPostRepository implements PostRepository {
     private static final String SELECT = "SELECT id, group_id, parent_id, author, posted_at, active_at, edited_at,"
             + " pinned_at, recalled, body FROM groups.post ";
+
+    // Derby chooses a plan once, perhaps while a table is still empty, and then reads all of it; these say which index to go
+    // along, and are mere comments to PostgreSQL. They must end their line.
+    private static final String BY_ID = "--DERBY-PROPERTIES constraint=post_key\n";
+    private static final String BY_ACTIVITY = "--DERBY-PROPERTIES index=post_feed\n";
+    private static final String BY_TIME = "--DERBY-PROPERTIES index=post_new\n";
+    private static final String BY_PARENT = "--DERBY-PROPERTIES index=post_comments\n";
+    private static final String BY_SOURCE = "--DERBY-PROPERTIES index=post_source\n";
 
     private static final String INSERT = "INSERT INTO groups.post (id, group_id, parent_id, author, posted_at, active_at,"
             + " edited_at, pinned_at, recalled, body, source_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -39,27 +47,37 @@ public final class SqlPostRepository implements PostRepository {
         return ids.isEmpty()
                 ? List.of()
                 : sql.list(
-                        SELECT + "WHERE id IN (" + Sql.places(ids.size()) + ")",
+                        SELECT + BY_ID + "WHERE id IN (" + Sql.places(ids.size()) + ")",
                         SqlPostRepository::post,
                         ids.toArray());
     }
 
     @Override
     public List<Post> listFeed(Collection<GroupId> groups, FeedPosition after, int limit) {
-        List<Object> values = new ArrayList<>(numbers(groups));
-        values.addAll(List.of(after.at(), after.at(), after.id(), limit));
+        // Each group's latest along its index and then the latest of these: the length of a history does not matter.
+        return groups.stream()
+                .flatMap(group -> listFeed(group, after, limit).stream())
+                .sorted(Comparator.comparing(Post::activeAt).thenComparing(Post::id).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Post> listFeed(GroupId group, FeedPosition after, int limit) {
         return sql.list(
-                SELECT + "WHERE group_id IN (" + Sql.places(groups.size()) + ") AND parent_id IS NULL"
-                        + " AND active_at <= ? AND (active_at < ? OR id < ?)"
-                        + " ORDER BY active_at DESC, id DESC FETCH FIRST ? ROWS ONLY",
+                SELECT + BY_ACTIVITY + "WHERE group_id = ? AND active_at <= ? AND (active_at < ? OR id < ?)"
+                        + " AND parent_id IS NULL ORDER BY active_at DESC, id DESC FETCH FIRST ? ROWS ONLY",
                 SqlPostRepository::post,
-                values.toArray());
+                group.value(),
+                after.at(),
+                after.at(),
+                after.id(),
+                limit);
     }
 
     @Override
     public List<Post> listPinned(GroupId group) {
         return sql.list(
-                SELECT + "WHERE group_id = ? AND pinned_at IS NOT NULL ORDER BY pinned_at DESC",
+                SELECT + BY_ACTIVITY + "WHERE group_id = ? AND pinned_at IS NOT NULL ORDER BY pinned_at DESC",
                 SqlPostRepository::post,
                 group.value());
     }
@@ -67,7 +85,7 @@ public final class SqlPostRepository implements PostRepository {
     @Override
     public List<Post> listComments(long post, FeedPosition after, int limit) {
         return sql.list(
-                SELECT + "WHERE parent_id = ? AND posted_at >= ? AND (posted_at > ? OR id > ?)"
+                SELECT + BY_PARENT + "WHERE parent_id = ? AND posted_at >= ? AND (posted_at > ? OR id > ?)"
                         + " ORDER BY posted_at, id FETCH FIRST ? ROWS ONLY",
                 SqlPostRepository::post,
                 post,
@@ -82,7 +100,7 @@ public final class SqlPostRepository implements PostRepository {
         Map<Long, List<Post>> latest = new HashMap<>();
         for (long post : posts) {
             List<Post> newestFirst = sql.list(
-                    SELECT + "WHERE parent_id = ? ORDER BY posted_at DESC, id DESC FETCH FIRST ? ROWS ONLY",
+                    SELECT + BY_PARENT + "WHERE parent_id = ? ORDER BY posted_at DESC, id DESC FETCH FIRST ? ROWS ONLY",
                     SqlPostRepository::post,
                     post,
                     each);
@@ -97,7 +115,7 @@ public final class SqlPostRepository implements PostRepository {
     public Map<Long, Integer> countComments(Collection<Long> posts) {
         Map<Long, Integer> counts = new HashMap<>();
         sql.each(
-                "SELECT parent_id, COUNT(*) FROM groups.post WHERE parent_id IN ("
+                "SELECT parent_id, COUNT(*) FROM groups.post " + BY_PARENT + "WHERE parent_id IN ("
                         + Sql.places(posts.size())
                         + ") GROUP BY parent_id",
                 row -> counts.put(row.number(1), row.integer(2)),
@@ -109,7 +127,7 @@ public final class SqlPostRepository implements PostRepository {
     public int countNew(GroupId group, Instant after, PersonId except, int limit) {
         // Only as many rows as are worth telling: a year away must not cost a scan of a year.
         return sql.list(
-                        "SELECT id FROM groups.post WHERE group_id = ? AND posted_at > ? AND author <> ? AND recalled = FALSE"
+                        "SELECT id FROM groups.post " + BY_TIME + "WHERE group_id = ? AND posted_at > ? AND author <> ? AND recalled = FALSE"
                                 + " FETCH FIRST ? ROWS ONLY",
                         row -> row.number(1),
                         group.value(),
@@ -122,7 +140,7 @@ public final class SqlPostRepository implements PostRepository {
     @Override
     public Optional<Instant> newestAt(GroupId group) {
         return sql.find(
-                "SELECT posted_at FROM groups.post WHERE group_id = ? ORDER BY posted_at DESC FETCH FIRST 1 ROWS ONLY",
+                "SELECT posted_at FROM groups.post " + BY_TIME + "WHERE group_id = ? ORDER BY posted_at DESC FETCH FIRST 1 ROWS ONLY",
                 row -> row.instant(1),
                 group.value());
     }
@@ -158,7 +176,7 @@ public final class SqlPostRepository implements PostRepository {
     public Map<String, Post> findBySource(Collection<String> sourceKeys) {
         Map<String, Long> ids = new HashMap<>();
         sql.each(
-                "SELECT source_key, id FROM groups.post WHERE source_key IN (" + Sql.places(sourceKeys.size()) + ")",
+                "SELECT source_key, id FROM groups.post " + BY_SOURCE + "WHERE source_key IN (" + Sql.places(sourceKeys.size()) + ")",
                 row -> ids.put(row.text(1), row.number(2)),
                 sourceKeys.toArray());
         Map<Long, Post> posts = new HashMap<>();
@@ -192,10 +210,6 @@ public final class SqlPostRepository implements PostRepository {
             post.text(),
             sourceKey
         };
-    }
-
-    private static List<Long> numbers(Collection<GroupId> groups) {
-        return groups.stream().map(GroupId::value).toList();
     }
 
     private static Post post(Row row) {
