@@ -34,7 +34,8 @@ CREATE TABLE groups.post (
     body VARCHAR(20000) NOT NULL,
     source_key VARCHAR(200)
 );
-CREATE INDEX post_feed ON groups.post (group_id, active_at DESC, id DESC);
+CREATE INDEX post_feed ON groups.post (group_id, parent_id, active_at DESC, id DESC);
+CREATE INDEX post_pinned ON groups.post (group_id, pinned_at);
 CREATE INDEX post_new ON groups.post (group_id, posted_at DESC);
 CREATE INDEX post_comments ON groups.post (parent_id, posted_at);
 CREATE INDEX post_source ON groups.post (source_key);

@@ -25,6 +25,7 @@ public final class SqlPostRepository implements PostRepository {
     private static final String BY_ID = "--DERBY-PROPERTIES constraint=post_key\n";
     private static final String BY_ACTIVITY = "--DERBY-PROPERTIES index=post_feed\n";
     private static final String BY_TIME = "--DERBY-PROPERTIES index=post_new\n";
+    private static final String BY_PIN = "--DERBY-PROPERTIES index=post_pinned\n";
     private static final String BY_PARENT = "--DERBY-PROPERTIES index=post_comments\n";
     private static final String BY_SOURCE = "--DERBY-PROPERTIES index=post_source\n";
 
@@ -64,8 +65,8 @@ public final class SqlPostRepository implements PostRepository {
 
     private List<Post> listFeed(GroupId group, FeedPosition after, int limit) {
         return sql.list(
-                SELECT + BY_ACTIVITY + "WHERE group_id = ? AND active_at <= ? AND (active_at < ? OR id < ?)"
-                        + " AND parent_id IS NULL ORDER BY active_at DESC, id DESC FETCH FIRST ? ROWS ONLY",
+                SELECT + BY_ACTIVITY + "WHERE group_id = ? AND parent_id IS NULL AND active_at <= ?"
+                        + " AND (active_at < ? OR id < ?) ORDER BY active_at DESC, id DESC FETCH FIRST ? ROWS ONLY",
                 SqlPostRepository::post,
                 group.value(),
                 after.at(),
@@ -77,7 +78,7 @@ public final class SqlPostRepository implements PostRepository {
     @Override
     public List<Post> listPinned(GroupId group) {
         return sql.list(
-                SELECT + BY_ACTIVITY + "WHERE group_id = ? AND pinned_at IS NOT NULL ORDER BY pinned_at DESC",
+                SELECT + BY_PIN + "WHERE group_id = ? AND pinned_at > 0 ORDER BY pinned_at DESC",
                 SqlPostRepository::post,
                 group.value());
     }
