@@ -1,0 +1,7 @@
+package org.hiroba.example.domain;
+
+import java.time.Instant;
+import org.hiroba.api.identity.PersonId;
+
+/** One person thanked another. */
+public record Thanks(long id, PersonId giver, PersonId receiver, String words, Instant at) {}
