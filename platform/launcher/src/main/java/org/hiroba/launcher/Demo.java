@@ -4,10 +4,12 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hiroba.api.command.CommandConsole;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.NewPerson;
 import org.hiroba.api.identity.Role;
+import org.hiroba.api.setup.SetupStep;
 import org.hiroba.api.text.Language;
 import org.hiroba.core.IdentityParts;
 import org.hiroba.core.setup.SetupRequest;
@@ -66,7 +68,13 @@ final class Demo {
     private SetupRequest request(
             String password, String company, NewPerson administrator, String purpose, String measure) {
         return new SetupRequest(
-                company, language, administrator, password, purpose, measure, Map.of());
+                company, language, administrator, password, purpose, measure, nothingChosen());
+    }
+
+    /** The demo brings groups of its own; the usual first ones would stand beside them, empty. */
+    private Map<String, List<String>> nothingChosen() {
+        return appliance.platform().contributions().all(SetupStep.class).stream()
+                .collect(Collectors.toMap(SetupStep::id, step -> List.of()));
     }
 
     private NewPerson person(String name, String reading, String affiliation) {
