@@ -15,12 +15,17 @@ import org.hiroba.launcher.config.ConfigException;
  * without a locale.
  */
 final class Words {
+    /** The terminal's locale, where the script had to give the JVM another. */
+    private static final String LANGUAGE = "hiroba.language";
+
     private final Texts texts;
     private final PrintStream out;
     private final List<Language> languages;
 
     Words(Texts texts, PrintStream out) {
-        this(texts, out, languages(System.getenv()));
+        this(texts, out, languages(System.getProperties().containsKey(LANGUAGE)
+                ? Map.of("LANG", System.getProperty(LANGUAGE))
+                : System.getenv()));
     }
 
     Words(Texts texts, PrintStream out, List<Language> languages) {

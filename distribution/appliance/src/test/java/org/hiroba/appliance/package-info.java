@@ -1,0 +1,2 @@
+/** What is shipped, seen from outside. */
+package org.hiroba.appliance;
