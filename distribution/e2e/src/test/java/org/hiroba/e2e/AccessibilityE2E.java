@@ -37,7 +37,7 @@ class AccessibilityE2E {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/groups", "/groups/browse", "/messages", "/people", "/profile", "/admin", "/admin/people"})
+    @ValueSource(strings = {"/", "/groups", "/groups/browse", "/messages", "/people", "/profile", "/me", "/me/kept", "/admin", "/admin/people"})
     void pagesOfThePortal(String path) {
         Visitor hanako = Visitor.signIn(
                         hiroba, chromium.darkDesk("ja-JP"), RunningHiroba.ADMINISTRATOR, RunningHiroba.PASSWORD)

@@ -38,6 +38,8 @@ class TwoPeopleE2E {
         hanako.page().locator("vaadin-confirm-dialog").getByText("取り消す").last().click();
         hanako.sees("この投稿は取り消されました。").seesNoMore("まちがえて書きました");
         taro.sees("この投稿は取り消されました。").seesNoMore("まちがえて書きました");
+
+        hanako.goes("/me/kept").sees("去年の桜柄");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.hiroba.ui.admin.SettingsPage;
 import org.hiroba.ui.api.AdminPage;
 import org.hiroba.ui.api.View;
 import org.hiroba.ui.home.HomeView;
+import org.hiroba.ui.me.KeptView;
 import org.hiroba.ui.me.OwnView;
 
 /** The platform's own pages, contributed in the same way as a plugin's. */
@@ -32,6 +33,8 @@ final class OwnPages {
                 new HomeView(viewer, contributions, identity.company())));
         add(new View<>("me", OwnView.class, "ui.me.settings", viewer ->
                 new OwnView(viewer, identity)));
+        add(new View<>("me/kept", KeptView.class, "ui.kept", viewer ->
+                new KeptView(viewer, platform.content(), identity.people())));
         add(new View<>(AdminView.TEMPLATE, AdminView.class, "ui.admin", viewer ->
                 new AdminView(viewer, contributions)));
         add(new AdminPage("overview", "ui.admin.overview", "ui.admin.overview.help", 0, viewer ->

@@ -63,6 +63,7 @@ final class OwnMenu extends Div {
         if (hasPeople()) {
             menu.add(link("people/" + person.id(), "person", "ui.me.profile"));
         }
+        menu.add(link("me/kept", "bookmark", "ui.kept"));
         menu.add(link("me", "settings", "ui.me.settings"));
         if (viewer.caller().isAdministrator()) {
             menu.add(link("admin", "admin", "ui.admin"));
