@@ -216,8 +216,13 @@ class LiveStreamTest {
         try (LiveClient taro = listen(TARO)) {
             server.say(HANAKO, KITCHEN, "seen");
             long after = sequence(taro.nextSaid("seen"));
-            IntStream.range(0, 400).forEach(i -> server.say(HANAKO, KITCHEN, "m" + i));
-            taro.nextSaid("m399");
+            for (int i = 0; i < 400; i++) {
+                server.say(HANAKO, KITCHEN, "m" + i);
+                if (i % 20 == 19) {
+                    // In step with the writer: this is not about a slow reader.
+                    taro.nextSaid("m" + i);
+                }
+            }
             try (LiveClient back = new LiveClient(server.uri(TARO))) {
                 back.send("{\"op\":\"start\",\"after\":\"" + after + "\"}").next("reload");
                 back.send("{\"op\":\"start\"}").next("ready");
