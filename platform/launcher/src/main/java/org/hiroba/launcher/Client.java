@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hiroba.launcher.command.CommandClient;
+import picocli.CommandLine;
 
 /** Hands a command to the running server. */
 final class Client {
@@ -26,6 +27,9 @@ final class Client {
                 new CommandClient(dataDir, words.language(), words.out(), terminal).run(command);
         if (code.isEmpty()) {
             words.say("client.no-server", dataDir);
+            if (command.isEmpty() || command.getFirst().contains("help")) {
+                new CommandLine(new RunOptions()).usage(words.out());
+            }
             return 4;
         }
         if (code.getAsInt() == CommandClient.BROKEN_OFF) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.api.text.Texts;
 import org.hiroba.core.Platform;
 import org.hiroba.core.registry.ContributionRegistry;
 import org.hiroba.core.registry.Registration;
@@ -58,6 +59,11 @@ final class PlatformHost implements PluginHost {
     @Override
     public ContributionRegistry contributions() {
         return platform.contributions();
+    }
+
+    @Override
+    public Texts texts() {
+        return platform.texts();
     }
 
     private static List<URL> scripts(String pluginId, Bundle bundle) {

@@ -8,11 +8,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.launcher.config.ConfigException;
 import org.hiroba.launcher.config.ConfigKey;
 import org.hiroba.launcher.config.Configuration;
 import org.hiroba.storage.DatabaseConfig;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -63,13 +65,21 @@ final class Server {
 
     private int serve(ApplianceConfig config, RunOptions options, StopStack parts)
             throws InterruptedException {
-        Shutdown.closeAtExit(parts, words);
+        BooleanSupplier ending = Shutdown.closeAtExit(parts, words);
         words.say("banner.starting", config.dataDir());
         Appliance appliance;
         try {
             appliance = Appliance.start(config, parts);
         } catch (HirobaException e) {
             words.say(e);
+            return 1;
+        } catch (ConfigException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (!ending.getAsBoolean()) {
+                LoggerFactory.getLogger(Server.class).error("Hiroba does not start", e);
+                words.say("start.failed", e, config.dataDir().resolve("logs"));
+            }
             return 1;
         }
         options.demo.ifPresent(

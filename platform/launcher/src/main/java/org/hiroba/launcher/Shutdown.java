@@ -1,6 +1,8 @@
 package org.hiroba.launcher;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /** Ends Hiroba in order when the process is asked to end (Ctrl-C, SIGTERM), and by force when that takes too long. */
 final class Shutdown {
@@ -8,13 +10,17 @@ final class Shutdown {
 
     private Shutdown() {}
 
-    static void closeAtExit(StopStack parts, Words words) {
+    /** @return whether the process is ending, e.g. because somebody pressed Ctrl-C in the middle of the start */
+    static BooleanSupplier closeAtExit(StopStack parts, Words words) {
+        AtomicBoolean ending = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
+            ending.set(true);
             words.say("banner.stopping");
             haltAfterGrace(words);
             parts.close();
             words.say("banner.stopped");
         }));
+        return ending::get;
     }
 
     private static void haltAfterGrace(Words words) {

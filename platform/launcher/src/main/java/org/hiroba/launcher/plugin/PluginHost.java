@@ -2,6 +2,7 @@ package org.hiroba.launcher.plugin;
 
 import java.util.concurrent.ScheduledExecutorService;
 import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.api.text.Texts;
 import org.hiroba.core.registry.ContributionRegistry;
 import org.hiroba.core.registry.Registration;
 import org.osgi.framework.Bundle;
@@ -22,4 +23,7 @@ public interface PluginHost {
     void release(String pluginId);
 
     ContributionRegistry contributions();
+
+    /** For the log. */
+    Texts texts();
 }

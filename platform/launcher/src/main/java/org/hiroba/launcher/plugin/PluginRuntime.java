@@ -49,7 +49,8 @@ public final class PluginRuntime implements PluginControl, AutoCloseable {
         this.bringUp = new BringUp(framework.context(), host, components, config.startBudget());
         this.shelf = new PluginShelf(
                 new BundleOperations(framework.context(), config.startBudget()),
-                RememberedPlugins.in(config.memory()));
+                RememberedPlugins.in(config.memory()),
+                host.texts());
         this.company = config.company().map(PluginFolder::new);
         this.tracker = new ServiceTracker<>(framework.context(), Plugin.class, new Appearances());
         FailureWatch watch = new FailureWatch(

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.hiroba.api.text.Language;
+import org.hiroba.api.text.Texts;
 import org.hiroba.core.plugin.PluginState.Origin;
 import org.hiroba.launcher.plugin.Quarantine.Cause;
 import org.osgi.framework.Bundle;
@@ -22,11 +24,14 @@ final class PluginShelf {
 
     private final BundleOperations bundles;
     private final RememberedPlugins remembered;
+    private final Texts texts;
     private final List<InstalledPlugin> plugins = new CopyOnWriteArrayList<>();
 
-    PluginShelf(BundleOperations bundles, RememberedPlugins remembered) {
+    /** @param texts for the log, which is in English */
+    PluginShelf(BundleOperations bundles, RememberedPlugins remembered, Texts texts) {
         this.bundles = bundles;
         this.remembered = remembered;
+        this.texts = texts;
     }
 
     List<InstalledPlugin> all() {
@@ -87,7 +92,10 @@ final class PluginShelf {
 
     /** Stops it and notes the reason. */
     void quarantine(InstalledPlugin plugin, Quarantine reason) {
-        LOG.warn("Plugin {} is put aside: {}", plugin.id(), reason.reason());
+        LOG.warn(
+                "Plugin {} is put aside. {}",
+                plugin.id(),
+                texts.get(Language.EN, reason.reason().key(), reason.reason().arguments().toArray()));
         plugin.quarantine(reason);
         plugin.bundle()
                 .filter(bundle -> bundle.getState() == Bundle.ACTIVE)

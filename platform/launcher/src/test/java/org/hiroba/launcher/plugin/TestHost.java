@@ -60,6 +60,11 @@ final class TestHost implements PluginHost {
         return registry;
     }
 
+    @Override
+    public MessageCatalog texts() {
+        return texts;
+    }
+
     private static Optional<InputStream> open(Bundle bundle, String path) throws java.io.IOException {
         URL url = bundle.getEntry(path);
         return url == null ? Optional.empty() : Optional.of(url.openStream());
