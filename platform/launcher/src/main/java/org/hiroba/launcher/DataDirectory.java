@@ -33,7 +33,7 @@ final class DataDirectory implements AutoCloseable {
             }
             return new DataDirectory(path, lock(path));
         } catch (IOException e) {
-            throw new ConfigException("data", path, String.valueOf(e.getMessage()));
+            throw new ConfigException("data", path, e.getClass().getSimpleName() + " " + e.getMessage());
         }
     }
 

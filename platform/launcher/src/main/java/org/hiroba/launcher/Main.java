@@ -21,8 +21,8 @@ public final class Main {
         PrintStream out = utf8(FileDescriptor.out);
         MessageCatalog texts = new MessageCatalog();
         MessageSource source = MessageSource.of(Main.class.getClassLoader());
-        texts.register("launcher", source);
-        texts.register("hiroba", source);
+        // Those of the rooms that may keep Hiroba from starting.
+        List.of("launcher", "hiroba", "web").forEach(room -> texts.register(room, source));
         Words words = new Words(texts, out);
         System.exit(run(words, Arrays.asList(arguments)));
     }
