@@ -57,6 +57,8 @@ class ApplianceIT {
             assertThat(hiroba.run("status").output()).contains("Company: 株式会社ひろば").contains("People: 1");
             assertThat(setup(hiroba).code()).isEqualTo(1);
             assertThat(hiroba.run("stop").code()).isZero();
+            assertThat(second.ended().get(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(second.console()).endsWith("Hiroba has stopped.");
             assertThat(second.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
             assertThat(second.process().exitValue()).isZero();
         } finally {

@@ -1,6 +1,7 @@
 package org.hiroba.launcher;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import picocli.CommandLine;
 /** Hands a command to the running server. */
 final class Client {
     private static final String DATA = "--data";
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     private final Words words;
 
@@ -35,7 +37,18 @@ final class Client {
         if (code.getAsInt() == CommandClient.BROKEN_OFF) {
             words.say("client.broken-off");
         }
-        return code.getAsInt();
+        boolean stopping = command.equals(List.of("stop")) && code.getAsInt() == 0;
+        return stopping ? awaitStop(dataDir) : code.getAsInt();
+    }
+
+    /** So that a script may copy the data afterwards. */
+    private static int awaitStop(Path dataDir) {
+        try {
+            return DataDirectory.awaitFree(dataDir, STOP_PATIENCE) ? 0 : 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
     }
 
     /** Takes {@code --data DIR} or {@code --data=DIR} out of the words, wherever it stands. */

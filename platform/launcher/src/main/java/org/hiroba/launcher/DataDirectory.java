@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import org.hiroba.launcher.config.ConfigException;
 
@@ -16,11 +17,11 @@ import org.hiroba.launcher.config.ConfigException;
 final class DataDirectory implements AutoCloseable {
     private static final List<String> FOLDERS = List.of("images", "keys", "plugins", "logs", "run");
 
-    private final Path path;
+    private static final Duration LOOK = Duration.ofMillis(100);
+
     private final FileChannel lockFile;
 
-    private DataDirectory(Path path, FileChannel lockFile) {
-        this.path = path;
+    private DataDirectory(FileChannel lockFile) {
         this.lockFile = lockFile;
     }
 
@@ -31,14 +32,23 @@ final class DataDirectory implements AutoCloseable {
             for (String folder : FOLDERS) {
                 makePrivate(path.resolve(folder));
             }
-            return new DataDirectory(path, lock(path));
+            return new DataDirectory(lock(path));
         } catch (IOException e) {
             throw new ConfigException("data", path, e.getClass().getSimpleName() + " " + e.getMessage());
         }
     }
 
-    Path path() {
-        return path;
+    /** Waits until no Hiroba runs on the directory any more. @return whether that came within the time */
+    static boolean awaitFree(Path path, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < end) {
+            try (FileChannel lock = lock(path)) {
+                return lock.isOpen();
+            } catch (ConfigException | IOException stillTaken) {
+                Thread.sleep(LOOK);
+            }
+        }
+        return false;
     }
 
     @Override
