@@ -207,7 +207,7 @@ class SlackImportTest {
 
         ImportReport report = run(file, false);
 
-        assertThat(report.leftOut()).containsKey(LeftOut.UNREADABLE_FILES);
+        assertThat(report.leftOut()).containsEntry(LeftOut.UNREADABLE_FILES, 1);
         assertThat(report.taken()).containsEntry(Taken.MESSAGES, 1);
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -28,7 +30,7 @@ public final class SlackExport implements AutoCloseable {
 
     private final ZipFile zip;
     private final String root;
-    private int unreadableFiles;
+    private final Set<String> unreadableDays = new HashSet<>();
 
     /** @throws HirobaException INVALID if the file is no ZIP file or no export of Slack */
     public SlackExport(Path file) {
@@ -63,7 +65,7 @@ public final class SlackExport implements AutoCloseable {
             try {
                 read(day.getName()).forEach(node -> SlackJson.message(node).ifPresent(messages::add));
             } catch (HirobaException unreadable) {
-                unreadableFiles++;
+                unreadableDays.add(day.getName());
                 continue;
             }
             messages.sort((a, b) -> a.at().compareTo(b.at()));
@@ -71,17 +73,9 @@ public final class SlackExport implements AutoCloseable {
         }
     }
 
-    /** How many bytes of messages the channels have, to tell how far one has come. */
-    public long size(List<SlackChannel> channels) {
-        return channels.stream()
-                .flatMap(channel -> days(channel).stream())
-                .mapToLong(ZipEntry::getSize)
-                .sum();
-    }
-
     /** Days that could not be read so far: broken JSON, or larger than anything real. */
     public int unreadableFiles() {
-        return unreadableFiles;
+        return unreadableDays.size();
     }
 
     @Override

@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.slack.domain.ImportReport;
@@ -95,11 +94,12 @@ public final class SlackImportPage extends Div {
                     work.dryRun(),
                     (done, total) -> tell(work, done, total));
             work.page().access(() -> show(report));
-        } catch (HirobaException refused) {
+        } catch (RuntimeException failed) {
+            // Whatever it was, the page must not go on waiting for it.
             work.page().access(() -> {
                 bar.setVisible(false);
                 step.setText("");
-                viewer.tell(refused);
+                viewer.tell(failed);
             });
         }
     }
