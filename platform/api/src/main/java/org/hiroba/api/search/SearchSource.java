@@ -1,0 +1,55 @@
+package org.hiroba.api.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.hiroba.api.event.JournalEntry;
+import org.hiroba.api.plugin.Contribution;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Lets one kind of thing be found: it says what the journal's entries change, and reads what is to be found from its own
+ * place. It does not check rights; the search does, by the audience of each {@link SearchItem}, when it searches and again when
+ * it shows.
+ *
+ * <p>Its kind is shown under the text {@code search.kind.<kind>} of the plugin, with the icon {@link #icon}.
+ *
+ * <p><b>Threads:</b> safe for concurrent calls. <b>Errors:</b> what {@link #read} or {@link #idsAfter} throws is logged, and the call comes
+ * again after a pause; until then nothing more of this kind becomes findable, and other kinds go on.
+ *
+ * @since 0.1
+ */
+@ConsumerType
+public interface SearchSource extends Contribution {
+    /** Of the references that it gives, e.g. {@code post}; lower case letters, digits, hyphens. */
+    String kind();
+
+    /** Icon of the theme, or a path of the plugin's own files. */
+    String icon();
+
+    /**
+     * Those whose findable words, audience or labels an entry of the journal may have changed, made or taken away. Called
+     * with every entry, so it looks at the entry alone and asks no database. As it comes: the subject, if it is of this kind.
+     */
+    default Collection<Long> touchedBy(JournalEntry entry) {
+        return entry.event().subject().filter(ref -> ref.kind().equals(kind())).stream()
+                .map(ref -> ref.id())
+                .toList();
+    }
+
+    /**
+     * Those of the ids that can be found, as they are now. What is missing, removed or recalled is left out, and so leaves the
+     * index.
+     *
+     * @param ids up to 1,000
+     */
+    Map<Long, SearchItem> read(Collection<Long> ids);
+
+    /**
+     * Ids that exist, ascending, for making the index anew. May name what {@link #read} then leaves out.
+     *
+     * @param after 0 for the beginning
+     * @param limit 1 to 1,000
+     */
+    List<Long> idsAfter(long after, int limit);
+}
