@@ -1,6 +1,11 @@
 package org.hiroba.core;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.hiroba.api.audience.Audiences;
@@ -15,6 +20,7 @@ import org.hiroba.api.event.Transactions;
 import org.hiroba.api.identity.Accounts;
 import org.hiroba.api.identity.People;
 import org.hiroba.api.media.Images;
+import org.hiroba.api.plugin.Contribution;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.api.plugin.RateLimits;
 import org.hiroba.api.settings.Settings;
@@ -27,6 +33,7 @@ import org.hiroba.core.plugin.PluginFiles;
 /** What one plugin is given. Closed by whoever stops the plugin, which ends the plugin's threads. */
 public final class HostedPluginContext implements PluginContext, AutoCloseable {
     private static final int THREADS = 4;
+    private static final String FOLDERS = "plugin-data";
 
     private final String id;
     private final Platform platform;
@@ -154,6 +161,20 @@ public final class HostedPluginContext implements PluginContext, AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Plugin " + id + " has no static files"))
                 .address(id, path);
+    }
+
+    @Override
+    public <T extends Contribution> List<T> contributed(Class<T> type) {
+        return platform.contributions().all(type);
+    }
+
+    @Override
+    public Path folder() {
+        try {
+            return Files.createDirectories(platform.config().dataDir().resolve(FOLDERS).resolve(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.hiroba.api.rest.RestResource;
 import org.hiroba.people.command.ImportPeopleCommand;
 import org.hiroba.people.domain.PeopleImport;
 import org.hiroba.people.rest.PeopleImportResource;
+import org.hiroba.people.search.PersonSource;
 import org.hiroba.people.views.AccountsPage;
 import org.hiroba.people.views.PeopleView;
 import org.hiroba.people.views.PeopleViews;
@@ -26,6 +27,7 @@ public final class PeoplePlugin implements Plugin {
         PeopleViews model = new PeopleViews(hiroba, imports);
 
         contributions.add(new RestResource(new PeopleImportResource(imports, hiroba.texts())));
+        contributions.add(new PersonSource(hiroba.people()));
         contributions.add(new ImportPeopleCommand(imports, hiroba.texts()));
         contributions.add(new View<>(
                 PeopleViews.TEMPLATE,

@@ -36,6 +36,14 @@ public interface AudienceKind extends Contribution {
     /** The ids of the audiences that the person belongs to. */
     List<String> audiencesOf(PersonId person);
 
+    /**
+     * The ids of all audiences that the person may see, whether belonging to them or not: exactly those for which {@link
+     * #maySee} answers yes. A search asks this with every keystroke. As it comes: those that the person belongs to.
+     */
+    default List<String> visibleTo(PersonId person) {
+        return audiencesOf(person);
+    }
+
     /** How the audience is called for this person; empty if it does not exist. */
     Optional<String> title(PersonId viewer, String id);
 

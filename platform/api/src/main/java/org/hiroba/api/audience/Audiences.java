@@ -26,6 +26,9 @@ public interface Audiences {
     /** All that the person belongs to, the company and the person's own included. */
     List<Audience> audiencesOf(PersonId person);
 
+    /** All that the person may see, open ones that others belong to included. */
+    List<Audience> visibleTo(PersonId person);
+
     Optional<String> title(PersonId viewer, Audience audience);
 
     Optional<String> path(Audience audience);

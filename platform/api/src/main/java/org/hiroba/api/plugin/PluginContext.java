@@ -1,6 +1,8 @@
 package org.hiroba.api.plugin;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import org.hiroba.api.audience.Audiences;
 import org.hiroba.api.content.Bookmarks;
@@ -71,6 +73,15 @@ public interface PluginContext {
      * the files, which are therefore cached for ever; what they import from each other is named relative to themselves.
      */
     String asset(String path);
+
+    /**
+     * What all plugins contribute of a type at this moment, in the order of their start. To be asked anew each time: what is
+     * kept beyond its plugin's end keeps the plugin's classes in memory.
+     */
+    <T extends Contribution> List<T> contributed(Class<T> type);
+
+    /** A folder of the plugin's own in the data directory, made when first asked for. Backups contain it. */
+    Path folder();
 
     /** For work off the caller's thread and work at times; stopped with the plugin. */
     ScheduledExecutorService executor();

@@ -12,10 +12,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * place. It does not check rights; the search does, by the audience of each {@link SearchItem}, when it searches and again when
  * it shows.
  *
- * <p>Its kind is shown under the text {@code search.kind.<kind>} of the plugin, with the icon {@link #icon}.
- *
- * <p><b>Threads:</b> safe for concurrent calls. <b>Errors:</b> what {@link #read} or {@link #idsAfter} throws is logged, and the call comes
- * again after a pause; until then nothing more of this kind becomes findable, and other kinds go on.
+ * <p><b>Threads:</b> safe for concurrent calls. <b>Errors:</b> what it throws is logged and the call comes again after a pause; until
+ * then nothing more of this kind becomes findable, and other kinds go on.
  *
  * @since 0.1
  */
@@ -24,17 +22,22 @@ public interface SearchSource extends Contribution {
     /** Of the references that it gives, e.g. {@code post}; lower case letters, digits, hyphens. */
     String kind();
 
-    /** Icon of the theme, or a path of the plugin's own files. */
+    /** Key of the text that names things of this kind, e.g. 投稿. */
+    String titleKey();
+
+    /** Icon of the theme. */
     String icon();
 
     /**
-     * Those whose findable words, audience or labels an entry of the journal may have changed, made or taken away. Called
-     * with every entry, so it looks at the entry alone and asks no database. As it comes: the subject, if it is of this kind.
+     * What an entry of the journal changed, made or took away. Called with every entry, so it looks at the entry alone unless
+     * that speaks of many things at once. As it comes: the entry's subject, if it is of this kind.
      */
-    default Collection<Long> touchedBy(JournalEntry entry) {
-        return entry.event().subject().filter(ref -> ref.kind().equals(kind())).stream()
-                .map(ref -> ref.id())
-                .toList();
+    default SearchTouch touchedBy(JournalEntry entry) {
+        return entry.event()
+                .subject()
+                .filter(ref -> ref.kind().equals(kind()))
+                .map(ref -> SearchTouch.of(List.of(ref.id())))
+                .orElse(SearchTouch.NONE);
     }
 
     /**
@@ -52,4 +55,7 @@ public interface SearchSource extends Contribution {
      * @param limit 1 to 1,000
      */
     List<Long> idsAfter(long after, int limit);
+
+    /** About how many ids there are, to tell how far the making of an index has come. */
+    long count();
 }

@@ -45,10 +45,18 @@ public final class AudienceDirectory implements Audiences {
 
     @Override
     public List<Audience> audiencesOf(PersonId person) {
+        return ofAllKinds(kind -> kind.audiencesOf(person));
+    }
+
+    @Override
+    public List<Audience> visibleTo(PersonId person) {
+        return ofAllKinds(kind -> kind.visibleTo(person));
+    }
+
+    private List<Audience> ofAllKinds(Function<AudienceKind, List<String>> question) {
         List<Audience> all = new ArrayList<>();
         for (String name : kinds.keySet()) {
-            ask(name, List.<String>of(), kind -> kind.audiencesOf(person))
-                    .forEach(id -> all.add(new Audience(name, id)));
+            ask(name, List.<String>of(), question).forEach(id -> all.add(new Audience(name, id)));
         }
         return List.copyOf(all);
     }

@@ -72,6 +72,7 @@ class AudienceDirectoryTest {
         assertThat(audiences.audiencesOf(taro.id()))
                 .containsExactlyInAnyOrder(Audience.COMPANY, Audience.of(taro.id()));
         assertThat(audiences.audiencesOf(former.id())).isEmpty();
+        assertThat(audiences.visibleTo(taro.id())).containsExactlyInAnyOrder(Audience.COMPANY, Audience.of(taro.id()));
         assertThat(audiences.path(new Audience("circle", "7"))).contains("circles/7");
     }
 

@@ -143,6 +143,11 @@ class JournalUpdatesTest {
         }
 
         @Override
+        public List<Audience> visibleTo(PersonId person) {
+            return List.of();
+        }
+
+        @Override
         public Optional<String> title(PersonId viewer, Audience audience) {
             return Optional.empty();
         }

@@ -13,6 +13,7 @@ import org.hiroba.chat.domain.MessageRepository;
 import org.hiroba.chat.domain.MessageService;
 import org.hiroba.chat.domain.ReadingService;
 import org.hiroba.chat.rest.ChatWriter;
+import org.hiroba.chat.search.MessageSource;
 import org.hiroba.chat.storage.SqlConversationRepository;
 import org.hiroba.chat.storage.SqlMessageRepository;
 
@@ -26,6 +27,7 @@ record ChatParts(
         ConversationAudience audience,
         MessageContent content,
         MessageCache cache,
+        MessageSource source,
         ChatWriter writer) {
 
     static ChatParts of(PluginContext hiroba) {
@@ -45,6 +47,7 @@ record ChatParts(
                 new ConversationAudience(directory, hiroba.people()),
                 new MessageContent(directory, messageTable, cache, hiroba.transactions(), paths),
                 cache,
+                new MessageSource(directory, messageTable, paths),
                 new ChatWriter(hiroba, paths));
     }
 }

@@ -1,5 +1,6 @@
 package org.hiroba.example.domain;
 
+import java.util.Collection;
 import java.util.List;
 
 /** Where thanks are kept. Writes need a transaction. */
@@ -8,4 +9,11 @@ public interface ThanksRepository {
 
     /** Newest first. */
     List<Thanks> listLatest(int limit);
+
+    List<Thanks> findAll(Collection<Long> ids);
+
+    /** Ascending. */
+    List<Long> listIdsAfter(long after, int limit);
+
+    long count();
 }

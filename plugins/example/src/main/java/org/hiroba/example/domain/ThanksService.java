@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.identity.Caller;
@@ -39,11 +40,12 @@ public final class ThanksService {
             throw HirobaException.invalid("example.error.words", longest);
         }
         hiroba.rateLimits().spend(caller, "example.thanks", 10, Duration.ofMinutes(1));
+        long id = hiroba.ids().next();
         return hiroba.transactions().call(() -> {
             var stamp = hiroba.journal()
-                    .append(DomainEvent.of(GIVEN, Audience.COMPANY, caller.person())
+                    .append(DomainEvent.about(GIVEN, Audience.COMPANY, new ContentRef(Thanks.KIND, id), caller.person())
                             .with(Map.of("receiver", receiver.toString())));
-            Thanks thanks = new Thanks(hiroba.ids().next(), caller.person(), receiver, words.strip(), stamp.at());
+            Thanks thanks = new Thanks(id, caller.person(), receiver, words.strip(), stamp.at());
             repository.insert(thanks);
             return thanks;
         });

@@ -23,6 +23,8 @@ import org.hiroba.groups.rest.GroupsResource;
 import org.hiroba.groups.rest.PostLiveEvents;
 import org.hiroba.groups.rest.PostWriter;
 import org.hiroba.groups.rest.PostsResource;
+import org.hiroba.groups.search.GroupSource;
+import org.hiroba.groups.search.PostSource;
 import org.hiroba.groups.storage.SqlGroupRepository;
 import org.hiroba.groups.storage.SqlPostRepository;
 import org.hiroba.groups.views.GroupList;
@@ -53,6 +55,9 @@ public final class GroupsPlugin implements Plugin {
         contributions.add(new GroupAudience(directory));
         contributions.add(new PostContent(Post.POST, postRepository));
         contributions.add(new PostContent(Post.COMMENT, postRepository));
+        contributions.add(new GroupSource(directory));
+        contributions.add(PostSource.ofPosts(postRepository));
+        contributions.add(PostSource.ofComments(postRepository));
         contributions.add(new PostLiveEvents(postRepository, writer));
         contributions.add(new GroupHandOver(groups));
         contributions.add(firstGroups);

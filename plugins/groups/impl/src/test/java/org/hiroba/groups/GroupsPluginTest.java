@@ -6,6 +6,7 @@ import static org.hiroba.groups.Refusals.assertRefused;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hiroba.api.audience.Audiences;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.groups.api.Group;
@@ -79,6 +80,24 @@ class GroupsPluginTest {
         assertRefused(ErrorCode.NOT_FOUND, () -> groups.members(taro, group.id()));
         assertRefused(ErrorCode.NOT_FOUND, () -> groups.load(hiroba.administrator(), group.id()));
         assertRefused(ErrorCode.NOT_FOUND, () -> groups.addMembers(taro, group.id(), List.of(taro.person())));
+    }
+
+    @Test
+    void whatIsVisibleIsExactlyWhatOneMaySee() {
+        Audiences audiences = hiroba.context("groups").audiences();
+        Group secret = secret();
+        Group open = open();
+
+        assertThat(audiences.visibleTo(hanako.person())).contains(secret.id().audience(), open.id().audience());
+        assertThat(audiences.visibleTo(taro.person()))
+                .contains(open.id().audience())
+                .doesNotContain(secret.id().audience())
+                .allMatch(audience -> audiences.maySee(taro.person(), audience));
+
+        groups.addMembers(hanako, secret.id(), Set.of(taro.person()));
+        assertThat(audiences.visibleTo(taro.person())).contains(secret.id().audience());
+        groups.removeMember(hanako, secret.id(), taro.person());
+        assertThat(audiences.visibleTo(taro.person())).doesNotContain(secret.id().audience());
     }
 
     @Test

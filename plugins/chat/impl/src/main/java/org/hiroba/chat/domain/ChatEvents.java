@@ -11,8 +11,17 @@ public final class ChatEvents {
     /** Title or members changed; details: {@code conversation}. */
     public static final String CHANGED = "chat.conversation-changed";
 
-    /** History was brought in: one event for many messages; details: {@code conversation}. */
+    /**
+     * History was brought in: one event for many messages; details: {@code conversation}, {@code first} and {@code last}, the
+     * smallest and largest id of what was added or rewritten.
+     */
     public static final String BROUGHT_IN = "chat.messages-brought-in";
+
+    /** A conversation with all its messages is gone. */
+    public static final String REMOVED = "chat.conversation-removed";
+
+    public static final String FIRST = "first";
+    public static final String LAST = "last";
 
     /** Key of the detail that names the conversation. */
     public static final String CONVERSATION = "conversation";

@@ -1,6 +1,7 @@
 package org.hiroba.chat.domain;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -91,6 +92,7 @@ public final class MessageImport implements ChatImport {
         Message rewritten = message.rewritten(text);
         hiroba.transactions().run(() -> {
             messages.update(rewritten);
+            tell(caller, requireConversation(message.conversation()), List.of(message.id()));
             hiroba.transactions().afterCommit(() -> cache.changed(rewritten));
         });
     }
@@ -102,6 +104,8 @@ public final class MessageImport implements ChatImport {
         hiroba.transactions().run(() -> {
             messages.deleteAll(id);
             conversationTable.delete(id);
+            hiroba.journal()
+                    .append(DomainEvent.of(ChatEvents.REMOVED, conversation.audience(), caller.person()));
             if (conversation.kind() != Conversation.Kind.TALK) {
                 hiroba.journal().append(DomainEvent.of(
                         AudienceKind.MEMBERSHIP_CHANGED, conversation.audience(), caller.person()));
@@ -125,10 +129,17 @@ public final class MessageImport implements ChatImport {
                 hiroba.images().attach(caller, wish.images(), message.ref(), conversation.audience());
             }
         }
+        tell(caller, conversation, fresh.values().stream().map(Message::id).toList());
+        hiroba.transactions().afterCommit(() -> cache.forget(conversation.id()));
+    }
+
+    private void tell(Caller caller, Conversation conversation, List<Long> ids) {
         hiroba.journal()
                 .append(DomainEvent.of(ChatEvents.BROUGHT_IN, conversation.audience(), caller.person())
-                        .with(Map.of(ChatEvents.CONVERSATION, conversation.id().toString())));
-        hiroba.transactions().afterCommit(() -> cache.forget(conversation.id()));
+                        .with(Map.of(
+                                ChatEvents.CONVERSATION, conversation.id().toString(),
+                                ChatEvents.FIRST, Collections.min(ids).toString(),
+                                ChatEvents.LAST, Collections.max(ids).toString())));
     }
 
     /** Gives each its original time; those of one instant follow each other by a microsecond, in the given order. */

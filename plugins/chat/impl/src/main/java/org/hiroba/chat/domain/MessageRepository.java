@@ -44,4 +44,12 @@ public interface MessageRepository {
     Set<Long> positionsBetween(ConversationId conversation, long from, long to);
 
     void deleteAll(ConversationId conversation);
+
+    /** Ids of all messages, ascending. */
+    List<Long> listIdsAfter(long after, int limit);
+
+    /** Both ends included. */
+    List<Long> listIdsBetween(long first, long last);
+
+    long count();
 }

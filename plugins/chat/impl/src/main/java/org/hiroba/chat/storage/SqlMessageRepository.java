@@ -148,6 +148,25 @@ public final class SqlMessageRepository implements MessageRepository {
         sql.update("DELETE FROM chat.message WHERE conversation = ?", conversation.value());
     }
 
+    @Override
+    public List<Long> listIdsAfter(long after, int limit) {
+        return sql.list(
+                "SELECT id FROM chat.message " + BY_ID + "WHERE id > ? ORDER BY id FETCH FIRST " + limit + " ROWS ONLY",
+                row -> row.number(1),
+                after);
+    }
+
+    @Override
+    public List<Long> listIdsBetween(long first, long last) {
+        return sql.list(
+                "SELECT id FROM chat.message " + BY_ID + "WHERE id >= ? AND id <= ?", row -> row.number(1), first, last);
+    }
+
+    @Override
+    public long count() {
+        return sql.find("SELECT COUNT(*) FROM chat.message", row -> row.number(1)).orElse(0L);
+    }
+
     private static Object[] values(Message message, String origin) {
         return new Object[] {
             message.id(),

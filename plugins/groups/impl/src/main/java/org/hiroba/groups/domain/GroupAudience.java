@@ -37,6 +37,11 @@ public record GroupAudience(GroupDirectory directory) implements AudienceKind {
     }
 
     @Override
+    public List<String> visibleTo(PersonId person) {
+        return directory.visibleTo(person).map(GroupId::toString).toList();
+    }
+
+    @Override
     public Optional<String> title(PersonId viewer, String id) {
         return parse(id)
                 .filter(group -> directory.maySee(viewer, group))

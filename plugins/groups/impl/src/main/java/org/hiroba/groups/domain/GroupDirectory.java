@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.groups.api.Group;
 import org.hiroba.groups.api.GroupId;
@@ -26,7 +28,7 @@ public final class GroupDirectory {
         repository.listMemberships().forEach(this::join);
     }
 
-    Optional<Group> find(GroupId id) {
+    public Optional<Group> find(GroupId id) {
         return Optional.ofNullable(groups.get(id));
     }
 
@@ -34,7 +36,7 @@ public final class GroupDirectory {
         return groups.values().stream().filter(group -> GroupNames.key(group.name()).equals(nameKey)).findFirst();
     }
 
-    Collection<Group> all() {
+    public Collection<Group> all() {
         return List.copyOf(groups.values());
     }
 
@@ -45,6 +47,14 @@ public final class GroupDirectory {
     boolean maySee(PersonId person, GroupId id) {
         Group group = groups.get(id);
         return group != null && (group.openness() == Openness.OPEN || isMember(person, id));
+    }
+
+    /** All groups for which {@link #maySee} answers yes. */
+    Stream<GroupId> visibleTo(PersonId person) {
+        Set<GroupId> own = groupsOf(person).keySet();
+        return groups.values().stream()
+                .filter(group -> group.openness() == Openness.OPEN || own.contains(group.id()))
+                .map(Group::id);
     }
 
     boolean mayWrite(PersonId person, GroupId id) {

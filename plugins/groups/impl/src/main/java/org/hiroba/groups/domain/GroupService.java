@@ -24,8 +24,12 @@ import org.hiroba.groups.api.Openness;
 
 /** The rules of groups and memberships. */
 public final class GroupService implements Groups {
-    static final String CREATED = "groups.group-created";
-    static final String CHANGED = "groups.group-changed";
+    /** To those who may see the new group. */
+    public static final String CREATED = "groups.group-created";
+
+    /** To those who may see the group. */
+    public static final String CHANGED = "groups.group-changed";
+
     private static final int MAX_NAME = 80;
     private static final int MAX_PURPOSE = 1_000;
 

@@ -2,6 +2,7 @@ package org.hiroba.groups.domain;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +24,15 @@ import org.hiroba.groups.api.NewGroup;
 
 /** Brings history in: original authors and times, no event per post, the same key never twice. */
 public final class PostImport implements GroupImport {
-    /** One event per batch: that something was added, for those who index. */
-    static final String BROUGHT_IN = "groups.posts-brought-in";
+    /** One event per batch for those who index; details: the smallest and largest id of what was added or rewritten. */
+    public static final String BROUGHT_IN = "groups.posts-brought-in";
 
-    static final String REMOVED = "groups.group-removed";
+    /** A group with all its posts is gone; details: which. */
+    public static final String REMOVED = "groups.group-removed";
+
+    public static final String FIRST = "first";
+    public static final String LAST = "last";
+    public static final String GROUP = "group";
 
     private final PluginContext hiroba;
     private final GroupService service;
@@ -79,17 +85,20 @@ public final class PostImport implements GroupImport {
     public void rewrite(Caller caller, ContentRef ref, String text) {
         caller.requireAdministrator();
         Post post = posts.find(ref.id()).orElseThrow(HirobaException::notFound);
-        hiroba.transactions().run(() -> posts.update(new Post(
-                post.id(),
-                post.group(),
-                post.parent(),
-                post.author(),
-                post.at(),
-                post.activeAt(),
-                post.editedAt(),
-                post.pinnedAt(),
-                post.recalled(),
-                post.recalled() ? "" : text)));
+        hiroba.transactions().run(() -> {
+            posts.update(new Post(
+                    post.id(),
+                    post.group(),
+                    post.parent(),
+                    post.author(),
+                    post.at(),
+                    post.activeAt(),
+                    post.editedAt(),
+                    post.pinnedAt(),
+                    post.recalled(),
+                    post.recalled() ? "" : text));
+            tell(caller, post.group(), List.of(post.id()));
+        });
     }
 
     @Override
@@ -99,8 +108,9 @@ public final class PostImport implements GroupImport {
         hiroba.transactions().run(() -> {
             posts.deleteAll(group);
             groups.delete(group);
-            hiroba.journal().append(DomainEvent.of(
-                    REMOVED, Audience.COMPANY, caller.person()));
+            hiroba.journal()
+                    .append(DomainEvent.of(REMOVED, Audience.COMPANY, caller.person())
+                            .with(Map.of(GROUP, group.toString())));
             hiroba.transactions().afterCommit(() -> directory.remove(group));
         });
     }
@@ -120,7 +130,14 @@ public final class PostImport implements GroupImport {
                 .filter(wish -> !wish.images().isEmpty() && fresh.containsKey(wish.sourceKey()))
                 .forEach(wish -> hiroba.images()
                         .attach(caller, wish.images(), fresh.get(wish.sourceKey()).ref(), group.audience()));
-        hiroba.journal().append(DomainEvent.of(BROUGHT_IN, group.audience(), caller.person()));
+        tell(caller, group, fresh.values().stream().map(Post::id).toList());
+    }
+
+    private void tell(Caller caller, GroupId group, List<Long> ids) {
+        hiroba.journal()
+                .append(DomainEvent.of(BROUGHT_IN, group.audience(), caller.person())
+                        .with(Map.of(
+                                FIRST, Collections.min(ids).toString(), LAST, Collections.max(ids).toString())));
     }
 
     private Post make(GroupId group, BroughtInPost wish, Map<String, Post> here, Map<Long, Instant> touched) {

@@ -51,4 +51,13 @@ public interface PostRepository {
     void deleteAll(GroupId group);
 
     List<Long> listIds(GroupId group);
+
+    /** Ids of posts or of comments, ascending. */
+    List<Long> listIdsAfter(boolean comments, long after, int limit);
+
+    /** Both ends included. */
+    List<Long> listIdsBetween(long first, long last);
+
+    /** How many posts or comments there are. */
+    long count(boolean comments);
 }

@@ -197,6 +197,31 @@ public final class SqlPostRepository implements PostRepository {
         return sql.list("SELECT id FROM groups.post WHERE group_id = ?", row -> row.number(1), group.value());
     }
 
+    @Override
+    public List<Long> listIdsAfter(boolean comments, long after, int limit) {
+        return sql.list(
+                "SELECT id FROM groups.post " + BY_ID + "WHERE id > ? AND " + ofKind(comments)
+                        + " ORDER BY id FETCH FIRST " + limit + " ROWS ONLY",
+                row -> row.number(1),
+                after);
+    }
+
+    @Override
+    public List<Long> listIdsBetween(long first, long last) {
+        return sql.list(
+                "SELECT id FROM groups.post " + BY_ID + "WHERE id >= ? AND id <= ?", row -> row.number(1), first, last);
+    }
+
+    @Override
+    public long count(boolean comments) {
+        return sql.find("SELECT COUNT(*) FROM groups.post WHERE " + ofKind(comments), row -> row.number(1))
+                .orElse(0L);
+    }
+
+    private static String ofKind(boolean comments) {
+        return comments ? "parent_id IS NOT NULL" : "parent_id IS NULL";
+    }
+
     private static Object[] values(Post post, Optional<String> sourceKey) {
         return new Object[] {
             post.id(),
