@@ -2,6 +2,7 @@ package org.hiroba.e2e;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.hiroba.testkit.appliance.RunningHiroba;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.hiroba.testkit.appliance.RunningHiroba;
 
 /** A person at a screen: what he or she does there, in words. Finds things as people do, by role and label. */
 record Visitor(RunningHiroba hiroba, Page page) {

@@ -1,4 +1,4 @@
-package org.hiroba.e2e;
+package org.hiroba.testkit.appliance;
 
 import java.io.IOException;
 import java.net.URI;
@@ -6,41 +6,35 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A program with a token at the REST API. */
-final class ApiClient {
+/** A program with a token at the REST API. Safe for concurrent calls. */
+public final class ApiClient {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final RunningHiroba hiroba;
     private final String token;
     private final HttpClient http;
 
-    ApiClient(RunningHiroba hiroba, String token) {
+    public ApiClient(RunningHiroba hiroba, String token) {
         this.hiroba = hiroba;
         this.token = token;
         this.http = HttpClient.newBuilder()
-                .sslContext(trustingAll())
+                .sslContext(TrustEverybody.context())
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
     }
 
-    JsonNode get(String path) throws IOException {
+    public JsonNode get(String path) throws IOException {
         return JSON.readTree(send("GET", path, "").body());
     }
 
-    JsonNode post(String path, String json) throws IOException {
+    public JsonNode post(String path, String json) throws IOException {
         HttpResponse<String> response = send("POST", path, json);
         if (response.statusCode() >= 300) {
             throw new IllegalStateException(path + " answered " + response.statusCode() + ": " + response.body());
@@ -49,13 +43,13 @@ final class ApiClient {
     }
 
     /** @return whether the server said that it has the message; an exception if it said nothing */
-    boolean say(String conversation, String text, String clientKey) throws IOException {
+    public boolean say(String conversation, String text, String clientKey) throws IOException {
         String json = JSON.writeValueAsString(Map.of("text", text, "clientKey", clientKey));
         return send("POST", "/conversations/" + conversation + "/messages", json).statusCode() < 300;
     }
 
     /** The words of every message, oldest first. */
-    List<String> allMessages(String conversation) throws IOException {
+    public List<String> allMessages(String conversation) throws IOException {
         List<String> texts = new ArrayList<>();
         String after = "0";
         while (true) {
@@ -81,30 +75,6 @@ final class ApiClient {
             return http.send(request, BodyHandlers.ofString());
         } catch (InterruptedException e) {
             throw new IOException(e);
-        }
-    }
-
-    /** The certificate is of an authority that was made a moment ago; TLS itself has tests of its own. */
-    private static SSLContext trustingAll() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new TrustEverybody()}, new SecureRandom());
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static final class TrustEverybody implements X509TrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.hiroba.e2e;
+package org.hiroba.testkit.appliance;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -18,10 +20,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Hiroba in a process of its own, from what the build assembled, on data in a temporary folder and a free port. */
-final class RunningHiroba implements AfterAllCallback, AutoCloseable {
-    static final String ADMINISTRATOR = "hanako";
-    static final String PASSWORD = "umi-no-mieru-oka-2026";
+/**
+ * Hiroba in a process of its own, from what the build assembled, on data in a temporary folder and a free port. The system
+ * property {@code hiroba.appliance} names the folder that the build assembled. As a JUnit extension it ends with its class.
+ *
+ * <p><b>Threads</b>: one thread starts and stops it; the rest is safe for concurrent calls while it runs.
+ */
+public final class RunningHiroba implements AfterAllCallback, AutoCloseable {
+    public static final String ADMINISTRATOR = "hanako";
+    public static final String PASSWORD = "umi-no-mieru-oka-2026";
 
     private static final Path APPLIANCE = Path.of(System.getProperty("hiroba.appliance"));
     private static final Pattern ADDRESS = Pattern.compile("serves at (https://localhost:(\\d+))");
@@ -30,10 +37,11 @@ final class RunningHiroba implements AfterAllCallback, AutoCloseable {
 
     private final Path folder;
     private final List<String> printed = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>(Map.of("HIROBA_TRAIN", "no", "LANG", "C.UTF-8"));
     private @Nullable Process process;
     private String port = "0";
 
-    RunningHiroba() {
+    public RunningHiroba() {
         try {
             folder = Files.createTempDirectory("hiroba-e2e-");
         } catch (IOException e) {
@@ -42,12 +50,12 @@ final class RunningHiroba implements AfterAllCallback, AutoCloseable {
     }
 
     /** A company whose administrator is 佐藤 花子, with a few groups. */
-    static RunningHiroba ofCompany() {
+    public static RunningHiroba ofCompany() {
         return ofCompany(Map.of());
     }
 
     /** The same with settings in its configuration file. */
-    static RunningHiroba ofCompany(Map<String, String> settings) {
+    public static RunningHiroba ofCompany(Map<String, String> settings) {
         RunningHiroba hiroba = new RunningHiroba();
         hiroba.configure(settings);
         hiroba.start();
@@ -55,7 +63,14 @@ final class RunningHiroba implements AfterAllCallback, AutoCloseable {
         return hiroba;
     }
 
-    private void configure(Map<String, String> settings) {
+    /** Sets a variable of the environment for the next starts and commands. */
+    public RunningHiroba environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** Writes the configuration file; before the first start. */
+    public void configure(Map<String, String> settings) {
         StringBuilder lines = new StringBuilder();
         settings.forEach((key, value) -> lines.append(key).append(" = ").append(value).append('\n'));
         try {
@@ -67,11 +82,8 @@ final class RunningHiroba implements AfterAllCallback, AutoCloseable {
     }
 
     /** Starts, or starts again on the same data and port; returns when it serves. */
-    void start() {
-        CompletableFuture<Void> serving = new CompletableFuture<>();
-        Process started = launch("run", "--data", data().toString(), "--port", port, "--bind", "127.0.0.1");
-        process = started;
-        Thread.ofVirtual().start(() -> read(started, serving));
+    public void start() {
+        CompletableFuture<Void> serving = startAtOnce();
         try {
             serving.get(START_SECONDS, TimeUnit.SECONDS);
         } catch (Exception notServing) {
@@ -79,12 +91,26 @@ final class RunningHiroba implements AfterAllCallback, AutoCloseable {
         }
     }
 
-    String address() {
+    /** The same without waiting. @return done when it serves */
+    public CompletableFuture<Void> startAtOnce() {
+        CompletableFuture<Void> serving = new CompletableFuture<>();
+        Process started = launch("run", "--data", data().toString(), "--port", port, "--bind", "127.0.0.1");
+        process = started;
+        Thread.ofVirtual().start(() -> read(started, serving));
+        return serving;
+    }
+
+    /** The server's process. */
+    public ProcessHandle process() {
+        return Objects.requireNonNull(process, "it does not run").toHandle();
+    }
+
+    public String address() {
         return "https://localhost:" + port;
     }
 
     /** The one-time code that opens the first run. */
-    String setupCode() {
+    public String setupCode() {
         Matcher code = CODE.matcher(output());
         if (!code.find()) {
             throw new IllegalStateException("No code on the console:\n" + output());
@@ -92,7 +118,7 @@ final class RunningHiroba implements AfterAllCallback, AutoCloseable {
         return code.group(1);
     }
 
-    void setUp() {
+    public void setUp() {
         command(
                 "setup", "--company", "株式会社つばめ", "--language", "ja", "--admin", ADMINISTRATOR,
                 "--admin-name", "佐藤 花子", "--admin-reading", "さとう はなこ", "--affiliation", "本社",
@@ -101,13 +127,13 @@ final class RunningHiroba implements AfterAllCallback, AutoCloseable {
     }
 
     /** Makes an account and returns the secret of its invitation. */
-    String addPerson(String login, String name, String reading, String affiliation) {
+    public String addPerson(String login, String name, String reading, String affiliation) {
         Path csv = file("people.csv", "login,name,reading,affiliation\n" + String.join(",", login, name, reading, affiliation) + "\n");
         command("import", "people", csv.toString());
         return invite(login);
     }
 
-    String invite(String login) {
+    public String invite(String login) {
         Matcher link = Pattern.compile("/invitation/(\\S+)").matcher(command("person", "invite", login));
         if (!link.find()) {
             throw new IllegalStateException("No invitation for " + login);
@@ -116,13 +142,13 @@ final class RunningHiroba implements AfterAllCallback, AutoCloseable {
     }
 
     /** A token for the API. */
-    String token(String login) {
+    public String token(String login) {
         String[] words = command("token", "create", "--person", login).strip().split("\\s+");
         return words[words.length - 1];
     }
 
     /** Runs a command of the console; returns what it printed. */
-    String command(String... words) {
+    public String command(String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--data", data().toString()));
         Process client = launch(all.toArray(String[]::new));
@@ -140,15 +166,15 @@ final class RunningHiroba implements AfterAllCallback, AutoCloseable {
     }
 
     /** As a power cut would: no word of farewell. */
-    void kill() {
+    public void kill() {
         end(true);
     }
 
-    void stop() {
+    public void stop() {
         end(false);
     }
 
-    Path data() {
+    public Path data() {
         return folder.resolve("data");
     }
 
@@ -174,8 +200,7 @@ final class RunningHiroba implements AfterAllCallback, AutoCloseable {
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("HIROBA_JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        builder.environment().put("HIROBA_TRAIN", "no");
-        builder.environment().put("LANG", "C.UTF-8");
+        builder.environment().putAll(environment);
         try {
             return builder.start();
         } catch (IOException e) {
@@ -210,11 +235,12 @@ final class RunningHiroba implements AfterAllCallback, AutoCloseable {
         if (running == null) {
             return;
         }
-        // The script replaces itself with Java, so this is the server.
+        // The script replaces itself with Java, so this is the server. Process.destroy would close the pipe from which the
+        // last words are still to come.
         if (atOnce) {
-            running.destroyForcibly();
+            running.toHandle().destroyForcibly();
         } else {
-            running.destroy();
+            running.toHandle().destroy();
         }
         try {
             running.waitFor();

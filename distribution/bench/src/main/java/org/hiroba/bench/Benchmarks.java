@@ -1,0 +1,13 @@
+package org.hiroba.bench;
+
+import java.util.List;
+import org.hiroba.bench.start.StartBenchmark;
+
+/** What there is to run, in the order in which it runs. */
+final class Benchmarks {
+    private Benchmarks() {}
+
+    static List<Benchmark> all() {
+        return List.of(new StartBenchmark());
+    }
+}

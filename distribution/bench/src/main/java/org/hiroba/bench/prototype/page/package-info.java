@@ -1,0 +1,5 @@
+/** The prototype's one bundle. */
+@NullMarked
+package org.hiroba.bench.prototype.page;
+
+import org.jspecify.annotations.NullMarked;
