@@ -32,6 +32,8 @@ export class ChatApi {
 
   versions(message) { return this.#json('GET', `/content/message:${message}/revisions`); }
 
+  badges(message) { return this.#json('GET', `/content/message:${message}/badges`); }
+
   react(message, emoji, given) {
     return this.#json(given ? 'PUT' : 'DELETE', `/content/message:${message}/reactions/${encodeURIComponent(emoji)}`);
   }

@@ -70,7 +70,8 @@ export class MessageRow {
 
   #content(message) {
     if (message.recalled) return h('p', {class: 'tombstone'}, this.texts.recalled);
-    return [this.#words(message), message.images?.length > 0 && this.#pictures(message), this.#reactions(message),
+    return [this.#words(message), message.images?.length > 0 && this.#pictures(message),
+      this.#badges(message), this.#reactions(message),
       message.pending && this.#fate(message)];
   }
 
@@ -110,6 +111,19 @@ export class MessageRow {
         onclick: event => this.act('react', message, event.currentTarget, emoji),
         onpointerenter: event => this.act('who-reacted', message, event.currentTarget, emoji)},
       h('span', {class: 'emoji'}, emoji), h('span', {class: 'count'}, String(count)))));
+  }
+
+  #badges(message) {
+    if (!message.badges?.length) return undefined;
+    return h('div', {class: 'badges'}, message.badges.map(badge =>
+      h('a', {class: `badge ${badge.tone.toLowerCase()}`, href: `/${badge.path}`},
+        this.#badgeIcon(badge), h('span', {}, badge.text))));
+  }
+
+  #badgeIcon({icon: name}) {
+    const drawing = h('span', {class: 'badge-icon', 'aria-hidden': 'true'});
+    drawing.style.setProperty('--icon', `url("/theme/icons/${name}.svg")`);
+    return drawing;
   }
 
   #fate(message) {

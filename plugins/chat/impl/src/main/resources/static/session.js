@@ -8,7 +8,7 @@ import {positionOf, Timeline} from './timeline.js';
 const READ_PAUSE_MILLIS = 800;
 const READ_INTERVAL_MILLIS = 4_000;
 
-const RECALLED = {recalled: true, text: '', html: '', images: [], reactions: []};
+const RECALLED = {recalled: true, text: '', html: '', images: [], reactions: [], badges: []};
 
 /**
  * Events: `change` (with `to`, see Viewport.show), `posted` (with `message`, by somebody else), `info`, `trouble` (with `failure`).
@@ -131,6 +131,7 @@ export class Session extends EventTarget {
       case 'content.recalled': return this.#patch(messageId(subject), () => RECALLED);
       case 'content.reactions-changed': return this.#patch(messageId(subject),
         message => ({reactions: counted(message.reactions ?? [], data, actor === this.me)}));
+      case 'content.badges-changed': return this.#reloadBadges(messageId(subject));
       default: return undefined;
     }
   }
@@ -160,6 +161,17 @@ export class Session extends EventTarget {
     }
   }
 
+  // What plugins know depends on who looks, so the stream only tells that it changed.
+  async #reloadBadges(id) {
+    if (!id || !this.timeline.find(id)) return;
+    try {
+      const badges = await this.#api.badges(id);
+      this.#patch(id, () => ({badges}));
+    } catch (failure) {
+      this.#trouble(failure);
+    }
+  }
+
   #transmit({clientKey, text, images}) {
     const message = {clientKey, text, images: images.map(image => image.id)};
     if (this.#live.state !== 'ready') return this.#api.post(this.conversation, message);
@@ -169,7 +181,7 @@ export class Session extends EventTarget {
   #posted(message) {
     const own = message.author.id === this.me;
     const held = this.timeline.find(message.id);
-    const fresh = this.timeline.take({...message, reactions: held?.reactions ?? []});
+    const fresh = this.timeline.take({...message, reactions: held?.reactions ?? [], badges: held?.badges ?? []});
     if (own && message.clientKey) this.#outbox?.remove(message.clientKey);
     this.#changed();
     if (fresh && !own) this.dispatchEvent(Object.assign(new Event('posted'), {message}));
@@ -244,7 +256,7 @@ export class Session extends EventTarget {
 
 const messageId = subject => subject?.startsWith('message:') ? subject.slice('message:'.length) : undefined;
 
-const withoutReactions = ({reactions, ...message}) => message;
+const withoutReactions = ({reactions, badges, ...message}) => message;
 
 const toggled = (reactions, emoji, given) => {
   const present = reactions.find(reaction => reaction.emoji === emoji);

@@ -2,10 +2,12 @@ package org.hiroba.core;
 
 import java.util.List;
 import org.hiroba.api.identity.People;
+import org.hiroba.api.settings.CompanySettings;
 import org.hiroba.api.settings.Settings;
 import org.hiroba.core.audience.AudienceDirectory;
 import org.hiroba.core.audience.CompanyAudience;
 import org.hiroba.core.audience.PersonAudience;
+import org.hiroba.core.content.BadgeDirectory;
 import org.hiroba.core.content.BookmarkService;
 import org.hiroba.core.content.ContentDirectory;
 import org.hiroba.core.content.ContentLiveEvents;
@@ -18,11 +20,15 @@ import org.hiroba.core.content.storage.SqlMentions;
 import org.hiroba.core.content.storage.SqlReactions;
 import org.hiroba.core.content.storage.SqlReadMarks;
 import org.hiroba.core.content.storage.SqlRevisions;
+import org.hiroba.core.feed.FeedService;
+import org.hiroba.core.feed.storage.SqlFeedSecrets;
 import org.hiroba.core.limit.TokenBuckets;
 import org.hiroba.core.media.ImageSettings;
 import org.hiroba.core.media.ImageStore;
 import org.hiroba.core.media.storage.ImageFiles;
 import org.hiroba.core.media.storage.SqlImages;
+import org.hiroba.core.notification.NotificationService;
+import org.hiroba.core.notification.storage.SqlNotifications;
 import org.hiroba.core.registry.ContributionRegistry;
 import org.hiroba.core.text.CommonMarkRichText;
 import org.hiroba.core.text.MessageCatalog;
@@ -34,6 +40,9 @@ public record ContentParts(
         ReactionService reactions,
         BookmarkService bookmarks,
         MentionService mentions,
+        BadgeDirectory badges,
+        NotificationService notifications,
+        FeedService feeds,
         RevisionService revisions,
         ReadMarkService readMarks,
         ImageStore images,
@@ -52,13 +61,19 @@ public record ContentParts(
         var richText = new CommonMarkRichText(people);
         var audiences = new AudienceDirectory(contributions);
         var contents = new ContentDirectory(contributions, audiences, transactions, journal);
+        var notifications = new NotificationService(
+                new SqlNotifications(sql), contents, transactions, journal, config.ids(), clock);
         var parts = new ContentParts(
                 audiences,
                 contents,
                 new ReactionService(contents, new SqlReactions(sql), transactions, journal, limits, clock),
                 new BookmarkService(contents, new SqlBookmarks(sql), transactions, clock),
                 new MentionService(
-                        richText, contents, audiences, new SqlMentions(sql), transactions, journal, clock),
+                        richText, contents, audiences, new SqlMentions(sql), transactions, journal, notifications, clock),
+                new BadgeDirectory(contributions, people),
+                notifications,
+                new FeedService(
+                        new SqlFeedSecrets(sql), contributions, people, transactions, limits, config.random(), clock),
                 new RevisionService(contents, new SqlRevisions(sql), transactions, config.ids()),
                 new ReadMarkService(new SqlReadMarks(sql), transactions, journal),
                 new ImageStore(
@@ -75,9 +90,11 @@ public record ContentParts(
                         parts.reactions(),
                         parts.bookmarks(),
                         parts.mentions(),
+                        notifications,
                         parts.revisions(),
                         parts.images(),
-                        ImageSettings.MAX_UPLOAD));
+                        ImageSettings.MAX_UPLOAD,
+                        CompanySettings.TIME_ZONE));
         return parts;
     }
 }

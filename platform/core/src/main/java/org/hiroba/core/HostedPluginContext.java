@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.hiroba.api.audience.Audiences;
+import org.hiroba.api.content.Badges;
 import org.hiroba.api.content.Bookmarks;
 import org.hiroba.api.content.Contents;
 import org.hiroba.api.content.Mentions;
@@ -17,10 +18,12 @@ import org.hiroba.api.content.ReadMarks;
 import org.hiroba.api.content.Revisions;
 import org.hiroba.api.event.Journal;
 import org.hiroba.api.event.Transactions;
+import org.hiroba.api.feed.Feeds;
 import org.hiroba.api.identity.Accounts;
 import org.hiroba.api.identity.People;
 import org.hiroba.api.media.Images;
 import org.hiroba.api.plugin.Contribution;
+import org.hiroba.api.notification.Notifications;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.api.plugin.RateLimits;
 import org.hiroba.api.settings.Settings;
@@ -92,6 +95,21 @@ public final class HostedPluginContext implements PluginContext, AutoCloseable {
     @Override
     public Mentions mentions() {
         return platform.content().mentions();
+    }
+
+    @Override
+    public Badges badges() {
+        return platform.content().badges();
+    }
+
+    @Override
+    public Notifications notifications() {
+        return platform.content().notifications();
+    }
+
+    @Override
+    public Feeds feeds() {
+        return platform.content().feeds();
     }
 
     @Override

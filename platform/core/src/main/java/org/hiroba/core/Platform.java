@@ -39,6 +39,7 @@ public final class Platform implements AutoCloseable {
         contributions.registerAll(ContributionRegistry.PLATFORM, identity.commands(texts, config.clock()));
         jobs.repeat("Tidying sessions and tokens", BETWEEN_TIDYINGS, identity::tidy);
         jobs.repeat("Sweeping images", BETWEEN_SWEEPS, content.images()::sweep);
+        jobs.repeat("Forgetting old notifications", BETWEEN_SWEEPS, content.notifications()::sweep);
     }
 
     public static Platform open(PlatformConfig config) {

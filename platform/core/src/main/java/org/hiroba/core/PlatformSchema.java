@@ -18,7 +18,8 @@ public final class PlatformSchema {
             "V007__audit.sql",
             "V050__create_content.sql",
             "V051__create_images.sql",
-            "V060__index_audit_log.sql");
+            "V060__index_audit_log.sql",
+            "V070__notifications_and_feeds.sql");
 
     private PlatformSchema() {}
 }

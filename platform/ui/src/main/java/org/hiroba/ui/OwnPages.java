@@ -14,6 +14,7 @@ import org.hiroba.ui.api.AdminPage;
 import org.hiroba.ui.api.View;
 import org.hiroba.ui.home.HomeView;
 import org.hiroba.ui.me.KeptView;
+import org.hiroba.ui.me.NotificationsView;
 import org.hiroba.ui.me.OwnView;
 
 /** The platform's own pages, contributed in the same way as a plugin's. */
@@ -35,6 +36,8 @@ final class OwnPages {
                 new OwnView(viewer, identity)));
         add(new View<>("me/kept", KeptView.class, "ui.kept", viewer ->
                 new KeptView(viewer, platform.content(), identity.people())));
+        add(new View<>("me/notifications", NotificationsView.class, "ui.notifications", viewer ->
+                new NotificationsView(viewer, platform.content(), identity.people())));
         add(new View<>(AdminView.TEMPLATE, AdminView.class, "ui.admin", viewer ->
                 new AdminView(viewer, contributions)));
         add(new AdminPage("overview", "ui.admin.overview", "ui.admin.overview.help", 0, viewer ->

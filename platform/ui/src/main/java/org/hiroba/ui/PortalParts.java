@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.hiroba.api.audience.Audiences;
 import org.hiroba.api.event.Journal;
 import org.hiroba.api.identity.People;
+import org.hiroba.api.notification.Notifications;
 import org.hiroba.api.text.Texts;
 import org.hiroba.core.Platform;
 import org.hiroba.core.access.SessionEnded;
@@ -23,6 +24,7 @@ public record PortalParts(
         People people,
         Journal journal,
         Audiences audiences,
+        Notifications notifications,
         InstantSource clock,
         Supplier<String> companyName,
         Consumer<Consumer<SessionEnded>> sessionEnds) {
@@ -34,6 +36,7 @@ public record PortalParts(
                 identity.people(),
                 platform.config().journal(),
                 platform.content().audiences(),
+                platform.content().notifications(),
                 platform.config().clock(),
                 identity.company()::name,
                 identity.sessions()::onEnd);

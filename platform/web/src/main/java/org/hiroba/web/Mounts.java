@@ -8,6 +8,7 @@ import org.hiroba.core.registry.ContributionRegistry;
 import org.hiroba.core.registry.Registration;
 import org.hiroba.web.asset.PluginAssets;
 import org.hiroba.web.asset.SharedAssets;
+import org.hiroba.web.feed.FeedServlet;
 import org.hiroba.web.json.Json;
 import org.hiroba.web.live.LiveEndpoint;
 import org.hiroba.web.live.LiveHub;
@@ -52,6 +53,7 @@ final class Mounts implements AutoCloseable {
         rest.install(context);
         LiveEndpoint.install(context, live);
         MediaServlet.install(context, platform.content().images());
+        FeedServlet.install(context, platform.content().feeds());
         PluginAssets.install(context, platform.contributions());
         SharedAssets.install(context, Mounts.class.getClassLoader());
         live.start();

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import org.hiroba.api.audience.Audiences;
+import org.hiroba.api.content.Badges;
 import org.hiroba.api.content.Bookmarks;
 import org.hiroba.api.content.Contents;
 import org.hiroba.api.content.Mentions;
@@ -13,9 +14,11 @@ import org.hiroba.api.content.ReadMarks;
 import org.hiroba.api.content.Revisions;
 import org.hiroba.api.event.Journal;
 import org.hiroba.api.event.Transactions;
+import org.hiroba.api.feed.Feeds;
 import org.hiroba.api.identity.Accounts;
 import org.hiroba.api.identity.People;
 import org.hiroba.api.media.Images;
+import org.hiroba.api.notification.Notifications;
 import org.hiroba.api.settings.Settings;
 import org.hiroba.api.storage.Ids;
 import org.hiroba.api.storage.Sql;
@@ -42,6 +45,12 @@ public interface PluginContext {
     Bookmarks bookmarks();
 
     Mentions mentions();
+
+    Badges badges();
+
+    Notifications notifications();
+
+    Feeds feeds();
 
     Revisions revisions();
 

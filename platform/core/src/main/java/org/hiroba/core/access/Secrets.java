@@ -11,16 +11,16 @@ import java.util.HexFormat;
  * Random secrets and the hashes by which they are kept. A plain hash is enough for what has 160 random bits or more, and
  * looking it up by its hash tells nothing by its timing.
  */
-final class Secrets {
+public final class Secrets {
     private Secrets() {}
 
-    static String random(SecureRandom random, int bits) {
+    public static String random(SecureRandom random, int bits) {
         byte[] bytes = new byte[bits / 8];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static String hash(String secret) {
+    public static String hash(String secret) {
         try {
             byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.Badges;
 import org.hiroba.api.content.Content;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Contents;
@@ -19,10 +20,14 @@ import org.hiroba.api.identity.Door;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.identity.Role;
 import org.hiroba.api.live.LiveEvents;
+import org.hiroba.api.notification.Notifications;
 import org.hiroba.api.text.RichText;
 import org.jspecify.annotations.Nullable;
 
-/** What open screens are told of reactions, recalls, mentions and read marks, whatever the kind of content. */
+/**
+ * What open screens are told of reactions, recalls, mentions, read marks, badges and notifications, whatever the kind of
+ * content.
+ */
 public final class ContentLiveEvents implements LiveEvents {
     private static final int EXCERPT_LENGTH = 140;
 
@@ -38,7 +43,13 @@ public final class ContentLiveEvents implements LiveEvents {
 
     @Override
     public Set<String> types() {
-        return Set.of(Reactions.CHANGED, Contents.RECALLED, Mentions.MENTIONED, ReadMarks.MOVED);
+        return Set.of(
+                Reactions.CHANGED,
+                Contents.RECALLED,
+                Mentions.MENTIONED,
+                ReadMarks.MOVED,
+                Badges.CHANGED,
+                Notifications.CHANGED);
     }
 
     @Override

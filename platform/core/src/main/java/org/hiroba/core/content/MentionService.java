@@ -16,6 +16,8 @@ import org.hiroba.api.event.Transactions;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.Person;
 import org.hiroba.api.identity.PersonId;
+import org.hiroba.api.notification.NewNotification;
+import org.hiroba.api.notification.Notifications;
 import org.hiroba.core.content.storage.SqlMentions;
 import org.hiroba.core.text.CommonMarkRichText;
 
@@ -27,6 +29,7 @@ public final class MentionService implements Mentions, RecallSink {
     private final SqlMentions table;
     private final Transactions transactions;
     private final Journal journal;
+    private final Notifications notifications;
     private final InstantSource clock;
 
     public MentionService(
@@ -36,6 +39,7 @@ public final class MentionService implements Mentions, RecallSink {
             SqlMentions table,
             Transactions transactions,
             Journal journal,
+            Notifications notifications,
             InstantSource clock) {
         this.richText = richText;
         this.contents = contents;
@@ -43,6 +47,7 @@ public final class MentionService implements Mentions, RecallSink {
         this.table = table;
         this.transactions = transactions;
         this.journal = journal;
+        this.notifications = notifications;
         this.clock = clock;
     }
 
@@ -67,8 +72,11 @@ public final class MentionService implements Mentions, RecallSink {
                     .sorted()
                     .toList();
             table.insert(ref, added, clock.instant());
-            added.forEach(person -> journal.append(
-                    DomainEvent.about(MENTIONED, Audience.of(person), ref, caller.person())));
+            added.forEach(person -> {
+                journal.append(DomainEvent.about(MENTIONED, Audience.of(person), ref, caller.person()));
+                notifications.tell(person, new NewNotification(
+                        "notification.mentioned", ref, caller.person(), "mention:" + ref));
+            });
             return named;
         });
     }

@@ -46,4 +46,20 @@ class ContentOnPostgresTest {
             return ContentFixture.onPostgres(folder);
         }
     }
+
+    @Nested
+    class Feeds extends org.hiroba.core.feed.FeedServiceTest {
+        @Override
+        protected ContentFixture fixture(Path folder) {
+            return ContentFixture.onPostgres(folder);
+        }
+    }
+
+    @Nested
+    class Notifications extends org.hiroba.core.notification.NotificationServiceTest {
+        @Override
+        protected ContentFixture fixture(Path folder) {
+            return ContentFixture.onPostgres(folder);
+        }
+    }
 }

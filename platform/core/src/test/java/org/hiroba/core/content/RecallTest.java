@@ -85,7 +85,7 @@ class RecallTest {
         assertThat(hiroba.parts.bookmarks().list(hiroba.taro, 10)).isEmpty();
         assertThat(hiroba.parts.mentions().list(hiroba.taro, 10)).isEmpty();
         assertThat(hiroba.parts.revisions().list(hiroba.taro, ref)).isEmpty();
-        assertThat(hiroba.eventsAfter(before)).singleElement().satisfies(event -> {
+        assertThat(hiroba.eventsAfter(before)).last().satisfies(event -> {
             assertThat(event.type()).isEqualTo(Contents.RECALLED);
             assertThat(event.audience()).isEqualTo(CIRCLE);
             assertThat(event.subject()).contains(ref);

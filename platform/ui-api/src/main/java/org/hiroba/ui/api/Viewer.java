@@ -43,6 +43,13 @@ public interface Viewer {
     /** Short confirmation of something that was done, with a text already translated. */
     void tell(String message);
 
+    /**
+     * The same with a way back: a button that undoes what was done, for as long as the confirmation is shown.
+     *
+     * @param undo runs under {@link #attempt}
+     */
+    void tell(String message, Runnable undo);
+
     /** Leads the page to another place of the portal, e.g. {@code messages/312}. */
     void goTo(String path);
 

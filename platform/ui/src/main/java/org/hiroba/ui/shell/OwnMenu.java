@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.dom.Element;
+import org.hiroba.api.audience.Audience;
 import org.hiroba.api.identity.Person;
+import org.hiroba.api.notification.Notifications;
 import org.hiroba.ui.PortalParts;
 import org.hiroba.ui.api.NavigationEntry;
 import org.hiroba.ui.api.Slot;
@@ -20,6 +22,8 @@ final class OwnMenu extends Div {
     private final transient PageViewer viewer;
     private final transient PortalParts parts;
     private final NativeButton button = new NativeButton();
+    private final Span badge = new Span();
+    private final Span waiting = new Span();
 
     OwnMenu(PageViewer viewer, PortalParts parts) {
         this.viewer = viewer;
@@ -27,11 +31,28 @@ final class OwnMenu extends Div {
         addClassName("h-own");
         Span label = new Span(viewer.text("ui.me"));
         label.addClassName("h-nav-label");
-        button.add(new PersonAvatar(viewer.person(), PersonAvatar.Size.SMALL), label);
+        badge.addClassName("h-badge");
+        badge.getElement().setAttribute("aria-hidden", "true");
+        waiting.addClassName("h-sr");
+        button.add(new PersonAvatar(viewer.person(), PersonAvatar.Size.SMALL), label, badge, waiting);
         button.addClassNames("h-nav", "h-nav-own");
         button.getElement().setAttribute("aria-haspopup", "dialog");
         button.addClickListener(event -> open());
         add(button);
+        count();
+        Audience mine = Audience.of(viewer.caller().person());
+        viewer.live().follow(
+                this,
+                event -> event.type().equals(Notifications.CHANGED) && event.audience().equals(mine),
+                happened -> count());
+    }
+
+    private void count() {
+        int count = parts.notifications().countUnread(viewer.caller());
+        badge.setVisible(count > 0);
+        waiting.setVisible(count > 0);
+        badge.setText(count > 99 ? "99+" : String.valueOf(count));
+        waiting.setText(viewer.text("ui.notifications.unread", count));
     }
 
     private void open() {
@@ -63,6 +84,12 @@ final class OwnMenu extends Div {
         if (hasPeople()) {
             menu.add(link("people/" + person.id(), "person", "ui.me.profile"));
         }
+        Anchor notifications = link("me/notifications", "bell", "ui.notifications");
+        int unread = parts.notifications().countUnread(viewer.caller());
+        if (unread > 0) {
+            notifications.add(count(unread));
+        }
+        menu.add(notifications);
         menu.add(link("me/kept", "bookmark", "ui.kept"));
         menu.add(link("me", "settings", "ui.me.settings"));
         if (viewer.caller().isAdministrator()) {
@@ -71,6 +98,14 @@ final class OwnMenu extends Div {
         menu.add(new LookChoice(viewer));
         menu.getElement().appendChild(signOut());
         return menu;
+    }
+
+    private Span count(int unread) {
+        Span count = new Span(unread > 99 ? "99+" : String.valueOf(unread));
+        count.addClassName("h-count");
+        count.getElement().setAttribute("aria-label", viewer.text("ui.notifications.unread", unread));
+        count.getElement().setAttribute("role", "img");
+        return count;
     }
 
     private static Div words(Person person) {

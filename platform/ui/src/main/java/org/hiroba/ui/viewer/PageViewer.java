@@ -127,6 +127,11 @@ public final class PageViewer implements Viewer {
     }
 
     @Override
+    public void tell(String message, Runnable undo) {
+        Toast.withUndo(this, message, undo).open();
+    }
+
+    @Override
     public void goTo(String path) {
         ui.navigate(path);
     }

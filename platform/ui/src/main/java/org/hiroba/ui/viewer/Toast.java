@@ -26,6 +26,20 @@ final class Toast {
         return new Toast("check", words);
     }
 
+    /** Stays long enough to be read and reached with the keyboard. */
+    static Toast withUndo(Viewer viewer, String words, Runnable undo) {
+        Toast toast = new Toast("check", words);
+        toast.notification.setDuration(LONG_MILLIS);
+        NativeButton button = new NativeButton(viewer.text("ui.undo"));
+        button.addClassNames("h-button", "h-toast-undo");
+        button.addClickListener(event -> {
+            toast.notification.close();
+            viewer.attempt(undo);
+        });
+        toast.notification.add(button);
+        return toast;
+    }
+
     static Toast ofFailure(Viewer viewer, String words) {
         Toast toast = new Toast("alert", words);
         toast.notification.setDuration(LONG_MILLIS);

@@ -13,6 +13,7 @@ public final class Places {
             "/trust/", Place.OPEN,
             "/theme/", Place.OPEN,
             "/kit/", Place.OPEN,
+            "/feeds/", Place.OPEN,
             "/setup/", Place.SETUP,
             "/api/", Place.PROGRAMS,
             "/media/", Place.FILES,

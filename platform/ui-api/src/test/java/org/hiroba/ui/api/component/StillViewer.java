@@ -72,6 +72,11 @@ final class StillViewer implements Viewer {
     }
 
     @Override
+    public void tell(String message, Runnable undo) {
+        told.add(message);
+    }
+
+    @Override
     public void tell(String message) {
         told.add(message);
     }

@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
+import org.hiroba.api.content.Badge;
+import org.hiroba.api.content.Badges;
 import org.hiroba.api.content.Bookmarks;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Contents;
@@ -23,12 +25,14 @@ public final class ContentResource {
     private final Reactions reactions;
     private final Revisions revisions;
     private final Bookmarks bookmarks;
+    private final Badges badges;
 
-    ContentResource(Contents contents, Reactions reactions, Revisions revisions, Bookmarks bookmarks) {
+    ContentResource(Contents contents, Reactions reactions, Revisions revisions, Bookmarks bookmarks, Badges badges) {
         this.contents = contents;
         this.reactions = reactions;
         this.revisions = revisions;
         this.bookmarks = bookmarks;
+        this.badges = badges;
     }
 
     @GET
@@ -46,6 +50,14 @@ public final class ContentResource {
     @Path("revisions")
     public List<Revision> listContentRevisions(@Context Caller caller, @PathParam("ref") ContentRef ref) {
         return revisions.list(caller, ref);
+    }
+
+    /** What plugins know about it, in the caller's language. */
+    @GET
+    @Path("badges")
+    public List<Badge> listBadges(@Context Caller caller, @PathParam("ref") ContentRef ref) {
+        contents.load(caller, ref);
+        return badges.of(caller, List.of(ref)).getOrDefault(ref, List.of());
     }
 
     @GET

@@ -18,8 +18,14 @@ public final class PlatformResources {
                         new AccountsResource(identity.people(), identity.accounts()),
                         new AudiencesResource(content.audiences(), content.readMarks()),
                         new ContentResource(
-                                content.contents(), content.reactions(), content.revisions(), content.bookmarks()),
+                                content.contents(),
+                                content.reactions(),
+                                content.revisions(),
+                                content.bookmarks(),
+                                content.badges()),
                         new FindingsResource(content.bookmarks(), content.mentions()),
+                        new NotificationsResource(
+                                content.notifications(), content.feeds(), identity.people(), platform.texts()),
                         new ImagesResource(content.images()),
                         new AccessResource(identity.accessTokens(), identity.sessions()),
                         new CompanyResource(identity.company()))

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,16 +21,21 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.Badge;
+import org.hiroba.api.content.BadgeSource;
 import org.hiroba.api.content.Content;
 import org.hiroba.api.content.ContentKind;
 import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.feed.Feed;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.NewPerson;
 import org.hiroba.api.identity.Person;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.identity.Role;
+import org.hiroba.api.notification.NewNotification;
 import org.hiroba.api.text.Language;
 import org.hiroba.core.access.ClientInfo;
+import org.hiroba.core.registry.Registration;
 import org.hiroba.web.fixture.Browser;
 import org.hiroba.web.fixture.OpenWeb;
 import org.hiroba.web.fixture.Rooms;
@@ -195,6 +201,76 @@ class PlatformResourcesTest {
         jiro.put(note + "/bookmark", "", 404);
         jiro.get(note + "/revisions", 404);
         jiro.get(note + "/reactions/%F0%9F%91%8D", 404);
+    }
+
+    @Test
+    void oneIsToldOfWhatConcernsOneAndNobodyElseIs() {
+        ContentRef note = new ContentRef("note", NOTES.add(hanako.id(), "@taro 見てください"));
+        web.platform()
+                .content()
+                .notifications()
+                .tell(taro.id(), new NewNotification("notification.mentioned", note, hanako.id(), note.toString()));
+
+        JsonNode told = taro.get("/me/notifications?limit=1", 200).path("items").path(0);
+        assertThat(told.path("reason").stringValue()).contains("名前を呼びました");
+        assertThat(told.path("about").path("text").stringValue()).isEqualTo("@taro 見てください");
+        jiro.post("/me/notifications/read", "{\"ids\":[\"" + told.path("id").stringValue() + "\"]}", 204);
+        assertThat(taro.get("/me/notifications/unread", 200).path("unread").intValue()).isPositive();
+        taro.post("/me/notifications/read", "{\"ids\":[\"" + told.path("id").stringValue() + "\"]}", 204);
+        taro.put("/me/notifications/read", "", 204);
+        assertThat(taro.get("/me/notifications/unread", 200).path("unread").intValue()).isZero();
+        assertThat(jiro.get("/me/notifications", 200).path("items").size()).isZero();
+    }
+
+    @Test
+    void badgesAreShownToThoseWhoSeeTheContent() {
+        Registration badge = web.platform().contributions().register("notes", (BadgeSource) (viewer, language, refs) ->
+                Map.of(refs.iterator().next(), List.of(new Badge("tasks", Badge.Tone.WELL, "" + language, "x/1"))));
+        String note = "/content/note:" + NOTES.add(taro.id(), "献立") + "/badges";
+        try {
+            assertThat(taro.get(note, 200).path(0).path("text").stringValue()).isEqualTo("JA");
+            jiro.get(note, 404);
+        } finally {
+            badge.remove();
+        }
+    }
+
+    @Test
+    void aFeedIsFetchedByItsSecretAloneUntilItIsClosed() throws Exception {
+        Registration feed = web.platform().contributions().register("notes", new NotesFeed());
+        try {
+            taro.post("/me/feeds/other.txt", "", 404);
+            String path = taro.post("/me/feeds/notes.txt", "", 200).path("path").stringValue();
+            HttpResponse<String> got = web.browser().get(path);
+            assertThat(got.statusCode()).isEqualTo(200);
+            assertThat(got.body()).isEqualTo("of " + taro.id());
+            assertThat(got.headers().firstValue("Cache-Control")).contains("private, no-store");
+            assertThat(web.browser().get(path.replaceFirst("/feeds/.", "/feeds/-")).statusCode()).isEqualTo(404);
+            assertThat(web.browser().get("/feeds/").statusCode()).isEqualTo(404);
+            jiro.delete("/me/feeds/notes.txt", 204);
+            assertThat(web.browser().get(path).statusCode()).isEqualTo(200);
+            taro.delete("/me/feeds/notes.txt", 204);
+            assertThat(web.browser().get(path).statusCode()).isEqualTo(404);
+        } finally {
+            feed.remove();
+        }
+    }
+
+    private static final class NotesFeed implements Feed {
+        @Override
+        public String name() {
+            return "notes.txt";
+        }
+
+        @Override
+        public String contentType() {
+            return "text/plain";
+        }
+
+        @Override
+        public byte[] write(Caller reader) {
+            return ("of " + reader.person()).getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     @Test

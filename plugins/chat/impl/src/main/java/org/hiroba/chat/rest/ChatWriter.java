@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hiroba.api.content.Badge;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Reaction;
 import org.hiroba.api.identity.Caller;
@@ -28,7 +29,7 @@ public final class ChatWriter {
         this.paths = paths;
     }
 
-    MessagesJson page(PersonId viewer, MessageWindow window, long sequence) {
+    MessagesJson page(Caller viewer, MessageWindow window, long sequence) {
         List<Message> messages = window.messages();
         Optional<Long> before = window.moreBefore() && !messages.isEmpty()
                 ? Optional.of(messages.getFirst().position())
@@ -40,22 +41,25 @@ public final class ChatWriter {
     }
 
     /** As the viewer sees them. */
-    List<MessageJson> messages(PersonId viewer, List<Message> messages) {
+    List<MessageJson> messages(Caller viewer, List<Message> messages) {
         if (messages.isEmpty()) {
             return List.of();
         }
-        Map<ContentRef, List<Reaction>> reactions =
-                hiroba.reactions().of(viewer, messages.stream().map(Message::ref).toList());
-        return write(messages, reactions, Map.of());
+        List<ContentRef> refs = messages.stream().map(Message::ref).toList();
+        return write(
+                messages,
+                hiroba.reactions().of(viewer.person(), refs),
+                hiroba.badges().of(viewer, refs),
+                Map.of());
     }
 
-    MessageJson message(PersonId viewer, Message message) {
+    MessageJson message(Caller viewer, Message message) {
         return messages(viewer, List.of(message)).getFirst();
     }
 
-    /** As everybody sees them, without reactions: those have events of their own. */
+    /** As everybody sees them, without reactions and badges: those have events of their own. */
     List<MessageJson> messagesForAll(List<Message> messages, Map<Long, String> clientKeys) {
-        return write(messages, Map.of(), clientKeys);
+        return write(messages, Map.of(), Map.of(), clientKeys);
     }
 
     ConversationJson conversation(ConversationSummary summary) {
@@ -90,7 +94,10 @@ public final class ChatWriter {
     }
 
     private List<MessageJson> write(
-            List<Message> messages, Map<ContentRef, List<Reaction>> reactions, Map<Long, String> clientKeys) {
+            List<Message> messages,
+            Map<ContentRef, List<Reaction>> reactions,
+            Map<ContentRef, List<Badge>> badges,
+            Map<Long, String> clientKeys) {
         Map<PersonId, Person> authors = hiroba.people()
                 .findAll(messages.stream().map(Message::author).collect(Collectors.toSet()));
         List<ContentRef> illustrated =
@@ -111,6 +118,7 @@ public final class ChatWriter {
                         message.recalled(),
                         images.getOrDefault(message.ref(), List.of()),
                         reactions.getOrDefault(message.ref(), List.of()),
+                        badges.getOrDefault(message.ref(), List.of()),
                         Optional.ofNullable(clientKeys.get(message.id()))))
                 .toList();
     }

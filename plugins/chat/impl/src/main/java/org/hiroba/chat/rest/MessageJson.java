@@ -3,6 +3,7 @@ package org.hiroba.chat.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hiroba.api.content.Badge;
 import org.hiroba.api.content.Reaction;
 import org.hiroba.api.media.Image;
 import org.hiroba.chat.api.ConversationId;
@@ -16,6 +17,7 @@ import org.hiroba.chat.domain.Message;
  * @param text as written, in Markdown; empty if recalled
  * @param html the same as safe HTML
  * @param reactions left empty on the live stream, which tells of them separately
+ * @param badges what plugins know about it, in the reader's language; left empty on the live stream likewise
  * @param clientKey on the live stream: the key that its sender gave it
  */
 public record MessageJson(
@@ -31,4 +33,5 @@ public record MessageJson(
         boolean recalled,
         List<Image> images,
         List<Reaction> reactions,
+        List<Badge> badges,
         Optional<String> clientKey) {}

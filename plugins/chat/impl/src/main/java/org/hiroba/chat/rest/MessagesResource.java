@@ -87,26 +87,26 @@ public final class MessagesResource {
         } else {
             window = messages.latest(caller, conversation, limit);
         }
-        return writer.page(caller.person(), window, sequence);
+        return writer.page(caller, window, sequence);
     }
 
     @POST
     @Path("conversations/{conversation: \\d+}/messages")
     public MessageJson postMessage(
             @Context Caller caller, @PathParam("conversation") ConversationId conversation, MessageInput input) {
-        return writer.message(caller.person(), messages.post(caller, conversation, input.toMessage()));
+        return writer.message(caller, messages.post(caller, conversation, input.toMessage()));
     }
 
     @GET
     @Path("messages/{message: \\d+}")
     public MessageJson findMessage(@Context Caller caller, @PathParam("message") long message) {
-        return writer.message(caller.person(), messages.load(caller, message));
+        return writer.message(caller, messages.load(caller, message));
     }
 
     @PATCH
     @Path("messages/{message: \\d+}")
     public MessageJson editMessage(@Context Caller caller, @PathParam("message") long message, EditInput input) {
-        return writer.message(caller.person(), messages.edit(caller, message, input.text()));
+        return writer.message(caller, messages.edit(caller, message, input.text()));
     }
 
     /** Who gave this reaction, first giver first. The rest of reactions is the same for all content. */

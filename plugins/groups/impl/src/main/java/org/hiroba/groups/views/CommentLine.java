@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.hiroba.groups.domain.Post;
 import org.hiroba.ui.api.Viewer;
+import org.hiroba.ui.api.component.BadgeLine;
 import org.hiroba.ui.api.component.PersonLine;
 import org.hiroba.ui.api.component.ReactionBar;
 
@@ -12,6 +13,7 @@ final class CommentLine extends Div {
     private final Viewer viewer;
     private final GroupViews model;
     private final PostBody body;
+    private final BadgeLine badges;
     private final ReactionBar reactions;
     private Post comment;
 
@@ -29,10 +31,16 @@ final class CommentLine extends Div {
                 comment.ref(),
                 details.reactions().getOrDefault(comment.ref(), List.of()));
         reactions.setVisible(!comment.recalled());
+        badges = new BadgeLine(
+                viewer,
+                model.hiroba().badges(),
+                comment.ref(),
+                details.badges().getOrDefault(comment.ref(), List.of()));
         add(
                 PersonLine.small(viewer, details.people().get(comment.author()), comment.at())
                         .withEnd(new PostMenu(viewer, model).of(() -> this.comment, body::edit)),
                 body,
+                badges,
                 reactions);
     }
 
@@ -40,6 +48,10 @@ final class CommentLine extends Div {
         comment = model.posts().load(viewer.caller(), comment.id());
         body.show(comment);
         reactions.setVisible(!comment.recalled());
+    }
+
+    void refreshBadges() {
+        badges.refresh();
     }
 
     void refreshReactions() {

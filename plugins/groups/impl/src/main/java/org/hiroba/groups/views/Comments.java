@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import org.hiroba.api.content.Badges;
 import org.hiroba.api.content.Reactions;
 import org.hiroba.api.event.DomainEvent;
 import org.hiroba.groups.domain.FeedPosition;
@@ -87,6 +88,8 @@ final class Comments extends Div {
         }
         if (event.type().equals(Reactions.CHANGED)) {
             line.refreshReactions();
+        } else if (event.type().equals(Badges.CHANGED)) {
+            line.refreshBadges();
         } else {
             line.reload();
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.Badges;
 import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.event.JournalEntry;
 import org.hiroba.api.media.ImageId;
@@ -200,10 +201,19 @@ final class Feed extends Div {
         viewer.live()
                 .follow(
                         this,
-                        event -> event.audience().kind().equals(GroupId.AUDIENCE_KIND)
-                                && audience.map(event.audience()::equals).orElse(true)
-                                && concernsPosts(event),
+                        event -> concernsBadges(event)
+                                || (event.audience().kind().equals(GroupId.AUDIENCE_KIND)
+                                        && audience.map(event.audience()::equals).orElse(true)
+                                        && concernsPosts(event)),
                         this::happened);
+    }
+
+    /** Those who see a badge may be others than those who see the group. */
+    static boolean concernsBadges(DomainEvent event) {
+        return event.type().equals(Badges.CHANGED)
+                && event.subject()
+                        .filter(ref -> ref.kind().equals(Post.POST) || ref.kind().equals(Post.COMMENT))
+                        .isPresent();
     }
 
     private static boolean concernsPosts(DomainEvent event) {

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.error.HirobaException;
+import org.hiroba.api.content.Badges;
 import org.hiroba.api.content.Reactions;
 import org.hiroba.groups.domain.Post;
 import org.hiroba.groups.domain.PostService;
 import org.hiroba.ui.api.Viewer;
+import org.hiroba.ui.api.component.BadgeLine;
 import org.hiroba.ui.api.component.PersonLine;
 import org.hiroba.ui.api.component.ReactionBar;
 import org.hiroba.ui.api.component.ThemeIcon;
@@ -23,6 +25,7 @@ final class PostCard extends Article {
     private final GroupViews model;
     private final Consumer<PostCard> gone;
     private final PostBody body;
+    private final BadgeLine badges;
     private final ReactionBar reactions;
     private final Comments comments;
     private final NativeButton commentButton = new NativeButton();
@@ -49,10 +52,12 @@ final class PostCard extends Article {
                 model.hiroba().reactions(),
                 post.ref(),
                 details.reactions().getOrDefault(post.ref(), List.of()));
+        badges = new BadgeLine(
+                viewer, model.hiroba().badges(), post.ref(), details.badges().getOrDefault(post.ref(), List.of()));
         comments = new Comments(viewer, model, post, latestComments, commentCount, details, this::countComments);
         addClassNames("h-card", "groups-post");
         getElement().setAttribute("data-post", String.valueOf(post.id()));
-        add(head(details, withGroup), body, reactions, comments);
+        add(head(details, withGroup), body, badges, reactions, comments);
         reactions.with(commentButton);
         commentButton.addClassName("h-chip");
         commentButton.addClickListener(event -> comments.write());
@@ -89,6 +94,8 @@ final class PostCard extends Article {
             boolean own = event.subject().orElseThrow().id() == post.id();
             if (own && event.type().equals(Reactions.CHANGED)) {
                 reactions.refresh();
+            } else if (own && event.type().equals(Badges.CHANGED)) {
+                badges.refresh();
             } else if (own) {
                 reload();
             } else if (event.type().equals(PostService.COMMENTED)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.hiroba.api.content.Badge;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Reaction;
 import org.hiroba.api.identity.Person;
@@ -47,13 +48,15 @@ final class PostCards {
     record Details(
             Map<PersonId, Person> people,
             Map<ContentRef, List<Image>> images,
-            Map<ContentRef, List<Reaction>> reactions) {
+            Map<ContentRef, List<Reaction>> reactions,
+            Map<ContentRef, List<Badge>> badges) {
         static Details of(Viewer viewer, GroupViews model, List<Post> posts) {
             List<ContentRef> refs = posts.stream().map(Post::ref).toList();
             return new Details(
                     model.hiroba().people().findAll(posts.stream().map(Post::author).toList()),
                     model.hiroba().images().of(refs),
-                    model.hiroba().reactions().of(viewer.caller().person(), refs));
+                    model.hiroba().reactions().of(viewer.caller().person(), refs),
+                    model.hiroba().badges().of(viewer.caller(), refs));
         }
     }
 }

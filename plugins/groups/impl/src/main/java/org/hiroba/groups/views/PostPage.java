@@ -29,8 +29,9 @@ final class PostPage extends Div {
         viewer.live()
                 .follow(
                         this,
-                        event -> event.audience().equals(group.id().audience())
-                                && event.subject().isPresent(),
+                        event -> Feed.concernsBadges(event)
+                                || (event.audience().equals(group.id().audience())
+                                        && event.subject().isPresent()),
                         entries -> entries.forEach(entry -> {
                             String thread = entry.event().details().get("thread");
                             long subject = entry.event().subject().orElseThrow().id();

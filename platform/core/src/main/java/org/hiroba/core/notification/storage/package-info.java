@@ -1,0 +1,5 @@
+/** The SQL of notifications. */
+@NullMarked
+package org.hiroba.core.notification.storage;
+
+import org.jspecify.annotations.NullMarked;

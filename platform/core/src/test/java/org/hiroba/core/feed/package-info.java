@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.core.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.core.notification;
+
+import org.jspecify.annotations.NullMarked;
