@@ -31,6 +31,7 @@ import org.hiroba.web.security.Places;
 import org.hiroba.web.security.PlainErrors;
 import org.hiroba.web.security.RequestChecks;
 import org.hiroba.web.security.SecurityHeaders;
+import org.hiroba.web.security.SmallBodies;
 import org.hiroba.web.server.HealthServlet;
 import org.hiroba.web.server.PortalSessions;
 import org.hiroba.web.server.ToHttps;
@@ -81,9 +82,10 @@ final class Doors {
         Handler gate = new Gate(new Places(portal), identity.setup()::isDone, compressed(context));
         Handler caller = new CallerCheck(identity.sessions(), identity.accessTokens(), identity.people(), gate);
         Handler limited = new BodyLimit(this::bodyLimit, caller);
-        Handler paced = new MinimumDataRateHandler(limited, config.limits().bodyBytesPerSecond(), 0);
-        Handler checked = new RequestChecks(new HostCheck(names), new ToHttps(port, paced));
-        SecurityHeaders headers = new SecurityHeaders(config.strictTransport(), checked);
+        Handler checked = new RequestChecks(new HostCheck(names), new ToHttps(port, limited));
+        Handler paced = new MinimumDataRateHandler(
+                new SmallBodies(checked), config.limits().bodyBytesPerSecond(), 0);
+        SecurityHeaders headers = new SecurityHeaders(config.strictTransport(), paced);
         PlainErrors errors = new PlainErrors(platform.texts(), identity.company()::language, headers);
         context.setErrorHandler(errors);
         server.setErrorHandler(errors);
