@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +51,29 @@ public final class ApiClient {
         return send("POST", "/conversations/" + conversation + "/messages", json).statusCode() < 300;
     }
 
+    /** What the server answers, whatever it is. @param body with its type, or empty to send none */
+    public HttpResponse<String> ask(String method, String path, Optional<Body> body) throws IOException {
+        HttpRequest.Builder request = request(path, method, body.map(Body::publisher).orElseGet(BodyPublishers::noBody));
+        body.ifPresent(sent -> request.header("Content-Type", sent.type()));
+        return send(request.build());
+    }
+
+    /** A file from outside the API, such as an image. */
+    public HttpResponse<String> fetch(String path) throws IOException {
+        return send(to(path).GET().build());
+    }
+
+    /** What goes up with a request. */
+    public record Body(String type, byte[] bytes) {
+        public static Body json(String text) {
+            return new Body("application/json", text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private HttpRequest.BodyPublisher publisher() {
+            return BodyPublishers.ofByteArray(bytes);
+        }
+    }
+
     /** The words of every message, oldest first. */
     public List<String> allMessages(String conversation) throws IOException {
         List<String> texts = new ArrayList<>();
@@ -65,12 +91,20 @@ public final class ApiClient {
     }
 
     private HttpResponse<String> send(String method, String path, String json) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(hiroba.address() + "/api/v1" + path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .method(method, json.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json))
-                .build();
+        return ask(method, path, json.isEmpty() ? Optional.empty() : Optional.of(Body.json(json)));
+    }
+
+    private HttpRequest.Builder request(String path, String method, HttpRequest.BodyPublisher body) {
+        return to("/api/v1" + path).method(method, body);
+    }
+
+    private HttpRequest.Builder to(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(hiroba.address() + path)).timeout(Duration.ofSeconds(30));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException {
         try {
             return http.send(request, BodyHandlers.ofString());
         } catch (InterruptedException e) {

@@ -85,7 +85,8 @@ final class Mounting {
         resources.forEach(flat::add);
         Map<Object, String> owners = owners(resources);
         flat.add(new RestResource(new OpenApiResource(
-                () -> flat.describe(resource -> owners.getOrDefault(resource, ContributionRegistry.PLATFORM)))));
+                () -> flat.describe(resource -> owners.getOrDefault(resource, ContributionRegistry.PLATFORM)),
+                contributions)));
         flat.build().forEach(application::registerResources);
         return application;
     }

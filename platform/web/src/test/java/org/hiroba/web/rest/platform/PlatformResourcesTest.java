@@ -333,6 +333,8 @@ class PlatformResourcesTest {
                 .doesNotContain("photo", "birthday");
         assertThat(input.path("properties").path("photo").path("type").stringValue()).isEqualTo("string");
         assertReferencesExist(document, document);
+        assertThat(document.path("x-hiroba-live").path("events").valueStream().map(JsonNode::stringValue))
+                .contains("content.recalled");
     }
 
     private static void assertReferencesExist(JsonNode document, JsonNode node) {
