@@ -9,6 +9,7 @@ import com.tngtech.archunit.junit.ArchTests;
 import java.nio.file.Path;
 import org.hiroba.testkit.BuiltPluginRules;
 import org.hiroba.testkit.PluginArchitectureRules;
+import org.hiroba.testkit.TextRules;
 import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = "org.hiroba.search", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -19,5 +20,10 @@ class SearchArchitectureTest {
     @Test
     void theBundleKeepsToItsBounds() {
         assertThat(BuiltPluginRules.faults(Path.of("target/classes"), "org.hiroba.search")).isEmpty();
+    }
+
+    @Test
+    void everyTextIsThereInBothLanguages() {
+        assertThat(TextRules.faults(Path.of("target/classes"), "search")).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package org.hiroba.search.language;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +9,16 @@ import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.util.QueryBuilder;
 import org.hiroba.api.search.SearchName;
 import org.hiroba.api.search.SearchText;
@@ -32,6 +38,9 @@ public final class SearchLanguage implements AutoCloseable {
     private static final float TITLE_WEIGHT = 2;
     private static final float NAME_WEIGHT = 3;
 
+    private static final int PROPOSALS = 3;
+
+    private final DirectSpellChecker checker = new DirectSpellChecker();
     private final Analyzer analyzer = new JapaneseAnalyzer();
 
     /** For the index writer. */
@@ -66,6 +75,21 @@ public final class SearchLanguage implements AutoCloseable {
         addWeighted(any, builder.createBooleanQuery(TITLE, typed, BooleanClause.Occur.MUST), TITLE_WEIGHT);
         addWeighted(any, builder.createBooleanQuery(NAME, typed, BooleanClause.Occur.MUST), NAME_WEIGHT);
         return any.build();
+    }
+
+    /**
+     * What may have been meant where a word is mistyped, the likeliest first; the caller sees to it that only what may be seen
+     * is proposed.
+     */
+    public List<String> corrections(IndexReader reader, String typed) throws IOException {
+        List<String> corrections = new ArrayList<>();
+        for (String word : typed.split("\\s+")) {
+            Term term = new Term(BODY, word.toLowerCase(Locale.ROOT));
+            for (SuggestWord better : checker.suggestSimilar(term, PROPOSALS, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
+                corrections.add(typed.replace(word, better.string));
+            }
+        }
+        return corrections;
     }
 
     /** The best piece of the text's body for what was typed; its beginning if nothing of it matches. */

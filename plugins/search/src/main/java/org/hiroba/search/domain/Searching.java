@@ -1,0 +1,175 @@
+package org.hiroba.search.domain;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.error.ErrorCode;
+import org.hiroba.api.error.HirobaException;
+import org.hiroba.api.identity.Caller;
+import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.api.search.SearchCounts;
+import org.hiroba.api.search.SearchHit;
+import org.hiroba.api.search.SearchItem;
+import org.hiroba.api.search.SearchRequest;
+import org.hiroba.api.search.SearchResult;
+import org.hiroba.api.search.SearchService;
+import org.hiroba.api.search.SearchSource;
+import org.hiroba.search.index.Indexer;
+import org.hiroba.search.index.SearchIndex;
+import org.hiroba.search.language.SearchLanguage;
+
+/**
+ * Asks the index for what the caller may see at this moment, and shows of it what is in its own place at this moment.
+ *
+ * <p><b>Threads:</b> safe for concurrent calls.
+ */
+public final class Searching implements SearchService {
+    /** How far one can turn pages. */
+    public static final int MAX_OFFSET = 1_000;
+
+    private static final int MAX_LIMIT = 100;
+    /** Hits that turn out to be gone are made up for by the next ones. */
+    private static final int SPARE = 10;
+    /** Where a mistake in typing is thought of. */
+    private static final int FEW = 3;
+
+    /** What was posted a moment ago is taken in within a few milliseconds; more than this nobody should wait. */
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+    /** When so much is yet to be taken in, waiting does not help. */
+    private static final long FAR_BEHIND = 2_000;
+
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+
+    private final PluginContext hiroba;
+    private final Indexer indexer;
+    private final SearchLanguage language;
+    private final Excerpts excerpts;
+
+    public Searching(PluginContext hiroba, Indexer indexer, SearchLanguage language) {
+        this.hiroba = hiroba;
+        this.indexer = indexer;
+        this.language = language;
+        this.excerpts = new Excerpts(hiroba.richText(), language);
+    }
+
+    @Override
+    public SearchResult search(Caller caller, SearchRequest request) {
+        if (request.offset() < 0 || request.offset() > MAX_OFFSET || request.limit() < 1 || request.limit() > MAX_LIMIT) {
+            throw HirobaException.invalid("search.error.page", MAX_OFFSET, MAX_LIMIT);
+        }
+        Permission permission = Permission.of(caller, hiroba.audiences(), sources());
+        Wish wish = Wish.of(request, language, hiroba.clock().instant());
+        if (wish.isEmpty() || permission.isEmpty()) {
+            return new SearchResult(List.of(), false, SearchCounts.NONE, Optional.empty(), indexer.making());
+        }
+        awaitWhatWasCommitted();
+        return onIndex(searcher -> answer(searcher, caller, wish, permission));
+    }
+
+    /** What plugins let be found, by kind; of two that bring the same kind the first. */
+    public Map<String, SearchSource> sources() {
+        Map<String, SearchSource> sources = new LinkedHashMap<>();
+        hiroba.contributed(SearchSource.class).forEach(source -> sources.putIfAbsent(source.kind(), source));
+        return sources;
+    }
+
+    private void awaitWhatWasCommitted() {
+        long committed = hiroba.journal().position();
+        if (committed - indexer.position() < FAR_BEHIND) {
+            indexer.await(committed, PATIENCE);
+        }
+    }
+
+    private SearchResult answer(IndexSearcher searcher, Caller caller, Wish wish, Permission permission)
+            throws IOException {
+        Query permitted = wish.permitted(permission);
+        SearchCounts counts = Counting.count(searcher, permitted);
+        List<ContentRef> refs = wish.best(searcher, permission, wish.offset() + wish.limit() + SPARE);
+        Page page = read(caller, refs.subList(Math.min(wish.offset(), refs.size()), refs.size()), wish, permission);
+        Optional<String> meant = counts.total() < FEW ? meant(searcher, wish, permission) : Optional.empty();
+        return new SearchResult(page.hits(), page.more(), counts, meant, indexer.making());
+    }
+
+    private record Page(List<SearchHit> hits, boolean more) {}
+
+    /** Reads the items from their own places and asks once more whether the caller may see them. */
+    private Page read(Caller caller, List<ContentRef> refs, Wish wish, Permission permission) {
+        Map<ContentRef, SearchItem> items = new HashMap<>();
+        refs.stream()
+                .collect(Collectors.groupingBy(ContentRef::kind, Collectors.mapping(ContentRef::id, Collectors.toList())))
+                .forEach((kind, ids) -> permission
+                        .source(kind)
+                        .read(ids)
+                        .values()
+                        .forEach(item -> items.put(item.ref(), item)));
+        Map<Audience, Boolean> seen = new HashMap<>();
+        List<SearchHit> hits = new ArrayList<>();
+        for (ContentRef ref : refs) {
+            SearchItem item = items.get(ref);
+            if (item != null
+                    && seen.computeIfAbsent(
+                            item.audience(), audience -> hiroba.audiences().maySee(caller.person(), audience))) {
+                if (hits.size() == wish.limit()) {
+                    return new Page(hits, true);
+                }
+                hits.add(excerpts.hit(wish.words(), item));
+            }
+        }
+        return new Page(hits, false);
+    }
+
+    /** Other words, if they find more than these; what one may not see proposes nothing. */
+    private Optional<String> meant(IndexSearcher searcher, Wish wish, Permission permission) throws IOException {
+        for (String words : language.corrections(searcher.getIndexReader(), wish.words())) {
+            Query query = wish.withWords(words, language).permitted(permission);
+            if (searcher.count(query) > 0) {
+                return Optional.of(words);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private <T> T onIndex(Asking<T> asking) {
+        try {
+            return once(asking);
+        } catch (AlreadyClosedException replacedMeanwhile) {
+            try {
+                return once(asking);
+            } catch (AlreadyClosedException | IOException e) {
+                throw unavailable(e);
+            }
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private <T> T once(Asking<T> asking) throws IOException {
+        try (SearchIndex.View view = indexer.index().view()) {
+            IndexSearcher searcher = new IndexSearcher(view.reader());
+            searcher.setTimeout(new QueryTimeoutImpl(LONGEST.toMillis()));
+            return asking.ask(searcher);
+        }
+    }
+
+    private HirobaException unavailable(Exception failure) {
+        indexer.failed(failure);
+        return new HirobaException(ErrorCode.UNAVAILABLE, "search.error.no-index");
+    }
+
+    @FunctionalInterface
+    private interface Asking<T> {
+        T ask(IndexSearcher searcher) throws IOException;
+    }
+}

@@ -1,0 +1,82 @@
+package org.hiroba.search.index;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.util.Version;
+import org.hiroba.search.language.SearchLanguage;
+
+/**
+ * What the index knows of itself. Written with each commit, so that documents and positions agree whatever happens.
+ *
+ * <p><b>Threads:</b> changed by the indexer alone; read by anybody.
+ */
+final class IndexState {
+    private static final String FORMAT = "format";
+    private static final String CHECKED = "checked";
+    private static final String UNPURGED = "unpurged";
+    private static final String KIND = "kind.";
+
+    private final Map<String, KindState> kinds = new ConcurrentHashMap<>();
+    private volatile Instant checked = Instant.EPOCH;
+    private volatile boolean unpurged;
+
+    /** @throws RuntimeException if it is that of another version, or of none of ours */
+    static IndexState parse(Map<String, String> data) {
+        if (!format().equals(data.get(FORMAT))) {
+            throw new IllegalStateException("Index is of format " + data.get(FORMAT) + ", not " + format());
+        }
+        IndexState state = new IndexState();
+        state.checked = Instant.ofEpochMilli(Long.parseLong(data.get(CHECKED)));
+        state.unpurged = data.containsKey(UNPURGED);
+        data.forEach((key, value) -> {
+            if (key.startsWith(KIND)) {
+                state.kinds.put(key.substring(KIND.length()), KindState.parse(value));
+            }
+        });
+        return state;
+    }
+
+    Map<String, String> toData() {
+        Map<String, String> data = new HashMap<>();
+        data.put(FORMAT, format());
+        data.put(CHECKED, Long.toString(checked.toEpochMilli()));
+        if (unpurged) {
+            data.put(UNPURGED, "");
+        }
+        kinds.forEach((kind, state) -> data.put(KIND + kind, state.toString()));
+        return data;
+    }
+
+    Optional<KindState> find(String kind) {
+        return Optional.ofNullable(kinds.get(kind));
+    }
+
+    void put(String kind, KindState state) {
+        kinds.put(kind, state);
+    }
+
+    /** Whether its files may hold something of what was removed or recalled. */
+    boolean isUnpurged() {
+        return unpurged;
+    }
+
+    void setUnpurged(boolean isUnpurged) {
+        unpurged = isUnpurged;
+    }
+
+    /** When its files were last read through. */
+    Instant checked() {
+        return checked;
+    }
+
+    void setChecked(Instant at) {
+        checked = at;
+    }
+
+    private static String format() {
+        return Fields.VERSION + "." + SearchLanguage.VERSION + "." + Version.LATEST.major;
+    }
+}

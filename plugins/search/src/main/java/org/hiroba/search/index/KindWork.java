@@ -1,0 +1,117 @@
+package org.hiroba.search.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.event.JournalEntry;
+import org.hiroba.api.search.SearchItem;
+import org.hiroba.api.search.SearchSource;
+import org.hiroba.api.search.SearchTouch;
+
+/** Brings one kind of thing up to date in an index: by the journal, or from the beginning. */
+record KindWork(SearchIndex index, SearchSource source) {
+    private static final int CHUNK = 500;
+
+    KindState state() {
+        return index.state().find(source.kind()).orElseThrow();
+    }
+
+    private void set(KindState state) {
+        index.state().put(source.kind(), state);
+    }
+
+    /** Takes in what the entries after its position touched. @return whether that was anything */
+    boolean follow(List<JournalEntry> batch) throws IOException {
+        Set<Long> ids = new LinkedHashSet<>();
+        for (JournalEntry entry : batch) {
+            if (entry.sequence() > state().position()) {
+                SearchTouch touch = source.touchedBy(entry);
+                ids.addAll(touch.ids());
+                for (Audience audience : touch.audiences()) {
+                    ids.addAll(idsIn(audience));
+                }
+            }
+        }
+        for (List<Long> chunk : chunks(ids)) {
+            readAnew(chunk);
+        }
+        set(state().at(Math.max(state().position(), batch.getLast().sequence())));
+        return !ids.isEmpty();
+    }
+
+    private void readAnew(List<Long> ids) throws IOException {
+        Map<Long, SearchItem> found = source.read(ids);
+        for (long id : ids) {
+            SearchItem item = found.get(id);
+            if (item == null) {
+                index.remove(new ContentRef(source.kind(), id));
+            } else {
+                index.put(item);
+            }
+        }
+    }
+
+    /** Takes in some more of what was there before; the last time it finds nothing and the kind is complete. */
+    void make() throws IOException {
+        KindState before = state();
+        List<Long> ids = source.idsAfter(before.madeUntil(), CHUNK);
+        if (ids.isEmpty()) {
+            set(before.completed());
+            index.show();
+            return;
+        }
+        for (SearchItem item : source.read(ids).values()) {
+            index.putLazily(item, false);
+        }
+        set(before.madeUntil(ids.getLast(), ids.size()));
+    }
+
+    private List<Long> idsIn(Audience audience) throws IOException {
+        List<Long> ids = new ArrayList<>();
+        try (SearchIndex.View view = index.view()) {
+            IndexSearcher searcher = new IndexSearcher(view.reader());
+            BooleanQuery query = new BooleanQuery.Builder()
+                    .add(new TermQuery(new Term(Fields.KIND, source.kind())), Occur.FILTER)
+                    .add(new TermQuery(new Term(Fields.AUDIENCE, audience.toString())), Occur.FILTER)
+                    .build();
+            int all = Math.max(1, view.reader().maxDoc());
+            TopDocs found = searcher.search(query, all);
+            for (ScoreDoc doc : found.scoreDocs) {
+                ids.add(id(view, doc.doc));
+            }
+        }
+        return ids;
+    }
+
+    private static long id(SearchIndex.View view, int doc) throws IOException {
+        List<LeafReaderContext> leaves = view.reader().leaves();
+        LeafReaderContext leaf = leaves.get(org.apache.lucene.index.ReaderUtil.subIndex(doc, leaves));
+        NumericDocValues values = leaf.reader().getNumericDocValues(Fields.ID);
+        values.advanceExact(doc - leaf.docBase);
+        return values.longValue();
+    }
+
+    private static List<List<Long>> chunks(Collection<Long> ids) {
+        List<Long> all = List.copyOf(ids);
+        List<List<Long>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            chunks.add(all.subList(from, Math.min(all.size(), from + CHUNK)));
+        }
+        return chunks;
+    }
+}

@@ -1,0 +1,141 @@
+package org.hiroba.search.index;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.hiroba.api.event.Journal;
+
+/** How the indexer's thread and those who wait for it meet. Threads: safe for concurrent calls. */
+final class Turn {
+    private static final Duration END = Duration.ofSeconds(8);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private volatile long position;
+    private volatile boolean over;
+    private Thread runner;
+    private boolean waiting;
+
+    void begin() {
+        lock.lock();
+        try {
+            runner = Thread.currentThread();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void end() {
+        lock.lock();
+        try {
+            runner = null;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    long position() {
+        return position;
+    }
+
+    void reached(long newPosition) {
+        if (newPosition != position) {
+            lock.lock();
+            try {
+                position = newPosition;
+                changed.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    void awaitPosition(long wanted, Duration patience) {
+        if (position >= wanted) {
+            return;
+        }
+        long left = patience.toNanos();
+        lock.lock();
+        try {
+            while (position < wanted && !over && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Sleeps until the journal goes on; {@link #wake} and {@link #stop} end that. */
+    void awaitBeyond(Journal journal, long sequence, Duration timeout) {
+        idle(() -> journal.awaitBeyond(sequence, timeout));
+    }
+
+    void pause(Duration length) {
+        idle(() -> Thread.sleep(length));
+    }
+
+    /** Only here the thread may be interrupted: amid its files an interrupt would close them for ever. */
+    private void idle(Waiting waitingFor) {
+        lock.lock();
+        try {
+            if (over) {
+                return;
+            }
+            waiting = true;
+        } finally {
+            lock.unlock();
+        }
+        try {
+            waitingFor.run();
+        } catch (InterruptedException e) {
+            // Woken: there is something to do, or no more.
+            return;
+        } finally {
+            lock.lock();
+            waiting = false;
+            Thread.interrupted();
+            lock.unlock();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Waiting {
+        void run() throws InterruptedException;
+    }
+
+    void wake() {
+        lock.lock();
+        try {
+            if (waiting && runner != null) {
+                runner.interrupt();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns when the thread has ended, or the patience of those who stop a plugin has. */
+    void stop() {
+        lock.lock();
+        try {
+            over = true;
+            changed.signalAll();
+            wake();
+            long left = END.toNanos();
+            while (runner != null && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

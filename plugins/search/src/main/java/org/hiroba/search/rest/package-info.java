@@ -1,0 +1,5 @@
+/** Search through the API. */
+@NullMarked
+package org.hiroba.search.rest;
+
+import org.jspecify.annotations.NullMarked;

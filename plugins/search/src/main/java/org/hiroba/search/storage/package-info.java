@@ -1,0 +1,5 @@
+/** The tables of schema search. */
+@NullMarked
+package org.hiroba.search.storage;
+
+import org.jspecify.annotations.NullMarked;
