@@ -7,6 +7,10 @@ import org.hiroba.api.settings.Settings;
 import org.hiroba.core.audience.AudienceDirectory;
 import org.hiroba.core.audience.CompanyAudience;
 import org.hiroba.core.audience.PersonAudience;
+import org.hiroba.core.blob.BlobStore;
+import org.hiroba.core.blob.storage.BlobFiles;
+import org.hiroba.core.blob.storage.SqlBlobUses;
+import org.hiroba.core.content.AttachmentDirectory;
 import org.hiroba.core.content.BadgeDirectory;
 import org.hiroba.core.content.BookmarkService;
 import org.hiroba.core.content.ContentDirectory;
@@ -46,6 +50,8 @@ public record ContentParts(
         RevisionService revisions,
         ReadMarkService readMarks,
         ImageStore images,
+        BlobStore blobs,
+        AttachmentDirectory attachments,
         CommonMarkRichText richText) {
     static ContentParts open(
             PlatformConfig config,
@@ -60,7 +66,8 @@ public record ContentParts(
         var clock = config.clock();
         var richText = new CommonMarkRichText(people);
         var audiences = new AudienceDirectory(contributions);
-        var contents = new ContentDirectory(contributions, audiences, transactions, journal);
+        var attachments = new AttachmentDirectory(contributions);
+        var contents = new ContentDirectory(contributions, audiences, attachments, transactions, journal);
         var notifications = new NotificationService(
                 new SqlNotifications(sql), contents, transactions, journal, config.ids(), clock);
         var parts = new ContentParts(
@@ -80,13 +87,19 @@ public record ContentParts(
                         new SqlImages(sql),
                         new ImageFiles(config.dataDir().resolve("images")),
                         new ImageStore.Services(audiences, transactions, settings, limits, config.ids(), clock)),
+                new BlobStore(
+                        new SqlBlobUses(sql),
+                        new BlobFiles(config.dataDir().resolve("files")),
+                        transactions,
+                        clock),
+                attachments,
                 richText);
         contributions.registerAll(
                 ContributionRegistry.PLATFORM,
                 List.of(
                         new CompanyAudience(people, texts),
                         new PersonAudience(people),
-                        new ContentLiveEvents(contents, parts.reactions(), richText),
+                        new ContentLiveEvents(contents, parts.reactions(), parts.attachments(), richText),
                         parts.reactions(),
                         parts.bookmarks(),
                         parts.mentions(),

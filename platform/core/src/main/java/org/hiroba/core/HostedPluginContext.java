@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.hiroba.api.audience.Audiences;
+import org.hiroba.api.content.Attachments;
 import org.hiroba.api.content.Badges;
 import org.hiroba.api.content.Bookmarks;
 import org.hiroba.api.content.Contents;
@@ -21,9 +22,10 @@ import org.hiroba.api.event.Transactions;
 import org.hiroba.api.feed.Feeds;
 import org.hiroba.api.identity.Accounts;
 import org.hiroba.api.identity.People;
+import org.hiroba.api.media.Blobs;
 import org.hiroba.api.media.Images;
-import org.hiroba.api.plugin.Contribution;
 import org.hiroba.api.notification.Notifications;
+import org.hiroba.api.plugin.Contribution;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.api.plugin.RateLimits;
 import org.hiroba.api.settings.Settings;
@@ -125,6 +127,16 @@ public final class HostedPluginContext implements PluginContext, AutoCloseable {
     @Override
     public Images images() {
         return platform.content().images();
+    }
+
+    @Override
+    public Attachments attachments() {
+        return platform.content().attachments();
+    }
+
+    @Override
+    public Blobs blobs() {
+        return platform.content().blobs().of(id);
     }
 
     @Override

@@ -40,6 +40,7 @@ public final class Platform implements AutoCloseable {
         jobs.repeat("Tidying sessions and tokens", BETWEEN_TIDYINGS, identity::tidy);
         jobs.repeat("Sweeping images", BETWEEN_SWEEPS, content.images()::sweep);
         jobs.repeat("Forgetting old notifications", BETWEEN_SWEEPS, content.notifications()::sweep);
+        jobs.repeat("Sweeping files", BETWEEN_SWEEPS, content.blobs()::sweep);
     }
 
     public static Platform open(PlatformConfig config) {
@@ -69,7 +70,7 @@ public final class Platform implements AutoCloseable {
         return identity;
     }
 
-    /** Audiences, content, reactions, bookmarks, mentions, revisions, read marks, images, rich text. */
+    /** Audiences, content, reactions, bookmarks, mentions, revisions, read marks, images, files, rich text. */
     public ContentParts content() {
         return content;
     }

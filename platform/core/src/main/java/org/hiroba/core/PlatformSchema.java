@@ -19,7 +19,8 @@ public final class PlatformSchema {
             "V050__create_content.sql",
             "V051__create_images.sql",
             "V060__index_audit_log.sql",
-            "V070__notifications_and_feeds.sql");
+            "V070__notifications_and_feeds.sql",
+            "V080__create_blob_use.sql");
 
     private PlatformSchema() {}
 }

@@ -50,6 +50,9 @@ final class Doors {
     /** A page that has not been heard of for so long is forgotten; its heartbeat comes every five minutes. */
     private static final int PAGE_SECONDS = 30 * 60;
 
+    /** Where files come in; how large each may be is a setting, enforced in mid-stream. */
+    private static final String FILES = "/api/v1/files";
+
     private final WebConfig config;
     private final Platform platform;
     private final IdentityParts identity;
@@ -98,7 +101,7 @@ final class Doors {
     }
 
     private long bodyLimit(String path) {
-        if (path.startsWith("/VAADIN/")) {
+        if (path.startsWith("/VAADIN/") || path.equals(FILES) || path.startsWith(FILES + "/")) {
             return config.limits().uploadBytes();
         }
         boolean form = path.startsWith("/sign-")
@@ -156,6 +159,7 @@ final class Doors {
                 .defaults()
                 .compressExcludePath("/live")
                 .compressExcludePath("/VAADIN/push")
+                .compressExcludePath("/downloads/*")
                 .build());
         return compression;
     }

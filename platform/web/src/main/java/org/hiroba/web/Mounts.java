@@ -13,6 +13,7 @@ import org.hiroba.web.json.Json;
 import org.hiroba.web.live.LiveEndpoint;
 import org.hiroba.web.live.LiveHub;
 import org.hiroba.web.live.LiveLimits;
+import org.hiroba.web.media.DownloadServlet;
 import org.hiroba.web.media.MediaServlet;
 import org.hiroba.web.rest.RestMount;
 import org.hiroba.web.rest.platform.PlatformResources;
@@ -54,6 +55,7 @@ final class Mounts implements AutoCloseable {
         LiveEndpoint.install(context, live);
         MediaServlet.install(context, platform.content().images());
         FeedServlet.install(context, platform.content().feeds());
+        DownloadServlet.install(context, platform.contributions());
         PluginAssets.install(context, platform.contributions());
         SharedAssets.install(context, Mounts.class.getClassLoader());
         live.start();

@@ -26,7 +26,7 @@ public interface Contents {
 
     /**
      * Takes content back: its author at any time, or an administrator. Words, versions, reactions, mentions, bookmarks
-     * go at once and every {@link RecallSink} is told in the same transaction; open screens show the tombstone.
+     * and what hangs on it go at once and every {@link RecallSink} is told in the same transaction; open screens show the tombstone.
      *
      * @throws HirobaException NOT_FOUND if the caller may not see it, FORBIDDEN if neither author nor administrator,
      *     GONE if recalled already

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import org.hiroba.api.audience.Audiences;
+import org.hiroba.api.content.Attachments;
 import org.hiroba.api.content.Badges;
 import org.hiroba.api.content.Bookmarks;
 import org.hiroba.api.content.Contents;
@@ -17,6 +18,7 @@ import org.hiroba.api.event.Transactions;
 import org.hiroba.api.feed.Feeds;
 import org.hiroba.api.identity.Accounts;
 import org.hiroba.api.identity.People;
+import org.hiroba.api.media.Blobs;
 import org.hiroba.api.media.Images;
 import org.hiroba.api.notification.Notifications;
 import org.hiroba.api.settings.Settings;
@@ -57,6 +59,11 @@ public interface PluginContext {
     ReadMarks readMarks();
 
     Images images();
+
+    Attachments attachments();
+
+    /** For this plugin's large data. */
+    Blobs blobs();
 
     Transactions transactions();
 

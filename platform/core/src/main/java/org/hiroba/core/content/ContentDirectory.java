@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.audience.Audiences;
+import org.hiroba.api.content.Attachment;
+import org.hiroba.api.content.Attachments;
 import org.hiroba.api.content.Content;
 import org.hiroba.api.content.ContentKind;
 import org.hiroba.api.content.ContentRef;
@@ -31,13 +33,19 @@ public final class ContentDirectory implements Contents {
     private final Map<String, ContentKind> kinds = new ConcurrentHashMap<>();
     private final ContributionRegistry contributions;
     private final Audiences audiences;
+    private final Attachments attachments;
     private final Transactions transactions;
     private final Journal journal;
 
     public ContentDirectory(
-            ContributionRegistry contributions, Audiences audiences, Transactions transactions, Journal journal) {
+            ContributionRegistry contributions,
+            Audiences audiences,
+            Attachments attachments,
+            Transactions transactions,
+            Journal journal) {
         this.contributions = contributions;
         this.audiences = audiences;
+        this.attachments = attachments;
         this.transactions = transactions;
         this.journal = journal;
         contributions.follow(ContentKind.class, new ByName());
@@ -97,9 +105,24 @@ public final class ContentDirectory implements Contents {
             if (content.recalled()) {
                 throw gone();
             }
-            erase(content);
-            journal.append(DomainEvent.about(RECALLED, content.audience(), ref, caller.person()));
+            recall(caller, content);
         });
+    }
+
+    /** With whatever hangs on it. */
+    private void recall(Caller caller, Content content) {
+        List<ContentRef> hanging = attachments.of(List.of(content.ref())).values().stream()
+                .flatMap(List::stream)
+                .map(Attachment::ref)
+                .toList();
+        erase(content);
+        journal.append(DomainEvent.about(RECALLED, content.audience(), content.ref(), caller.person()));
+        hanging.stream()
+                .collect(Collectors.groupingBy(
+                        ContentRef::kind, Collectors.mapping(ContentRef::id, Collectors.toList())))
+                .forEach((kind, ids) -> ask(kind, ids).stream()
+                        .filter(attached -> !attached.recalled())
+                        .forEach(attached -> recall(caller, attached)));
     }
 
     private void erase(Content content) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.Attachment;
+import org.hiroba.api.content.Attachments;
 import org.hiroba.api.content.Badges;
 import org.hiroba.api.content.Content;
 import org.hiroba.api.content.ContentRef;
@@ -25,19 +27,22 @@ import org.hiroba.api.text.RichText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What open screens are told of reactions, recalls, mentions, read marks, badges and notifications, whatever the kind of
- * content.
+ * What open screens are told of reactions, recalls, mentions, read marks, badges, notifications and attachments, whatever the
+ * kind of content.
  */
 public final class ContentLiveEvents implements LiveEvents {
     private static final int EXCERPT_LENGTH = 140;
 
     private final Contents contents;
     private final Reactions reactions;
+    private final Attachments attachments;
     private final RichText richText;
 
-    public ContentLiveEvents(Contents contents, Reactions reactions, RichText richText) {
+    public ContentLiveEvents(
+            Contents contents, Reactions reactions, Attachments attachments, RichText richText) {
         this.contents = contents;
         this.reactions = reactions;
+        this.attachments = attachments;
         this.richText = richText;
     }
 
@@ -49,7 +54,8 @@ public final class ContentLiveEvents implements LiveEvents {
                 Mentions.MENTIONED,
                 ReadMarks.MOVED,
                 Badges.CHANGED,
-                Notifications.CHANGED);
+                Notifications.CHANGED,
+                Attachments.CHANGED);
     }
 
     @Override
@@ -75,6 +81,7 @@ public final class ContentLiveEvents implements LiveEvents {
         return switch (entry.event().type()) {
             case Reactions.CHANGED -> entry.event().subject().map(ref -> changed(entry, counts.get(ref)));
             case Mentions.MENTIONED -> entry.event().subject().flatMap(ref -> mentioned(entry, ref));
+            case Attachments.CHANGED -> entry.event().subject().map(this::attached);
             case ReadMarks.MOVED -> Optional.of(entry.event().details());
             default -> Optional.of(Map.of());
         };
@@ -101,6 +108,13 @@ public final class ContentLiveEvents implements LiveEvents {
         return new MentionedIn(
                 content.audience(), content.path(), richText.toExcerpt(content.text(), EXCERPT_LENGTH));
     }
+
+    private AttachmentsChanged attached(ContentRef ref) {
+        return new AttachmentsChanged(attachments.of(List.of(ref)).getOrDefault(ref, List.of()));
+    }
+
+    /** @param attachments what hangs on the content now */
+    public record AttachmentsChanged(List<Attachment> attachments) {}
 
     /** @param count how many give this emoji now; whose reaction it was is the event's actor */
     public record ReactionChanged(String emoji, boolean given, int count) {}

@@ -74,7 +74,10 @@ class MentionServiceTest {
         mentions.record(hiroba.hanako, ref, CIRCLE, text);
         List<JournalEntry> entries = hiroba.database.journal().read(before, 1);
         ContentLiveEvents live = new ContentLiveEvents(
-                hiroba.parts.contents(), hiroba.parts.reactions(), hiroba.parts.richText());
+                hiroba.parts.contents(),
+                hiroba.parts.reactions(),
+                hiroba.parts.attachments(),
+                hiroba.parts.richText());
 
         assertThat(live.describe(entries))
                 .isEqualTo(Map.of(

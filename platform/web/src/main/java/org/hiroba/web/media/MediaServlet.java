@@ -4,12 +4,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -55,7 +49,7 @@ public final class MediaServlet extends HttpServlet {
         }
         boolean thumbnail = path.group(2) != null;
         describe(image.get(), path.group(1), thumbnail, response);
-        send(image.get(), request, response);
+        FileSending.send(image.get().path(), quoted(image.get()), request, response);
     }
 
     private static void describe(StoredImage image, String id, boolean thumbnail, HttpServletResponse response) {
@@ -68,56 +62,6 @@ public final class MediaServlet extends HttpServlet {
         response.setHeader("X-Content-Type-Options", "nosniff");
         // Thumbnails come by the dozen; whether the whole image may still be seen is asked every time.
         response.setHeader("Cache-Control", thumbnail ? "private, max-age=300" : "private, no-cache");
-        response.setHeader("Accept-Ranges", "bytes");
-        response.setHeader("ETag", quoted(image));
-    }
-
-    private static void send(StoredImage image, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        if (quoted(image).equals(request.getHeader("If-None-Match"))) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        try (SeekableByteChannel file = Files.newByteChannel(image.path())) {
-            long size = file.size();
-            Optional<ByteRange> range = ByteRange.parse(wantedRange(image, request), size);
-            if (range.isPresent() && range.get().first() >= size) {
-                response.setHeader("Content-Range", "bytes */" + size);
-                response.sendError(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
-                return;
-            }
-            range.ifPresent(part -> {
-                response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-                response.setHeader("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size);
-            });
-            copy(file, range.orElse(new ByteRange(0, size - 1)), response);
-        } catch (NoSuchFileException e) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        }
-    }
-
-    private static String wantedRange(StoredImage image, HttpServletRequest request) {
-        String condition = request.getHeader("If-Range");
-        String range = request.getHeader("Range");
-        return range == null || (condition != null && !condition.equals(quoted(image))) ? "" : range;
-    }
-
-    private static void copy(SeekableByteChannel file, ByteRange part, HttpServletResponse response)
-            throws IOException {
-        response.setContentLengthLong(part.length());
-        file.position(part.first());
-        InputStream in = Channels.newInputStream(file);
-        OutputStream out = response.getOutputStream();
-        byte[] buffer = new byte[32 * 1024];
-        long left = part.length();
-        while (left > 0) {
-            int got = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-            if (got < 0) {
-                return;
-            }
-            out.write(buffer, 0, got);
-            left -= got;
-        }
     }
 
     private static String quoted(StoredImage image) {

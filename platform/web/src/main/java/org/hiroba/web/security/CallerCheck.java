@@ -73,7 +73,7 @@ public final class CallerCheck extends Handler.Wrapper {
     }
 
     private static Door door(String path) {
-        if (path.startsWith("/api/") || path.startsWith("/media/")) {
+        if (path.startsWith("/api/") || path.startsWith("/media/") || path.startsWith("/downloads/")) {
             return Door.API;
         }
         return path.equals("/live") ? Door.LIVE : Door.PORTAL;

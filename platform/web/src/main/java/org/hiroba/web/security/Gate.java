@@ -35,7 +35,7 @@ public final class Gate extends Handler.Wrapper {
         if (!isSetUp()) {
             return switch (place) {
                 case OPEN, SETUP -> super.handle(request, response, callback);
-                case PROGRAMS, FILES -> Refusal.NOT_SET_UP.answer(request, response, callback);
+                case PROGRAMS, FILES, DOWNLOADS -> Refusal.NOT_SET_UP.answer(request, response, callback);
                 case PORTAL, NOWHERE -> lead("/setup", request, response, callback);
             };
         }
@@ -44,6 +44,7 @@ public final class Gate extends Handler.Wrapper {
             case FILES -> in
                     ? super.handle(request, response, callback)
                     : Refusal.NOT_SIGNED_IN.answer(request, response, callback);
+            case DOWNLOADS -> in ? super.handle(request, response, callback) : download(request, response, callback);
             case PORTAL -> in ? portal(request, response, callback) : signIn(request, response, callback);
             case SETUP, NOWHERE -> Refusal.UNKNOWN_PLACE.answer(request, response, callback);
         };
@@ -54,6 +55,13 @@ public final class Gate extends Handler.Wrapper {
         request.setAttribute(Identity.NONCE, nonce);
         response.getHeaders().put(ContentPolicy.HEADER, ContentPolicy.portal(nonce));
         return super.handle(request, response, callback);
+    }
+
+    /** A saved address leads a person to the sign-in; a program is told. */
+    private static boolean download(Request request, Response response, Callback callback) {
+        return "navigate".equals(request.getHeaders().get("Sec-Fetch-Mode"))
+                ? signIn(request, response, callback)
+                : Refusal.NOT_SIGNED_IN.answer(request, response, callback);
     }
 
     private static boolean signIn(Request request, Response response, Callback callback) {

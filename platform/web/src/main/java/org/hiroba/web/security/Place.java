@@ -10,6 +10,8 @@ public enum Place {
     PROGRAMS,
     /** Images and plugins' files: for whoever is signed in. */
     FILES,
+    /** Files that people made: for whoever is signed in; who is not is led to the sign-in. */
+    DOWNLOADS,
     /** Pages for whoever is signed in. */
     PORTAL,
     NOWHERE

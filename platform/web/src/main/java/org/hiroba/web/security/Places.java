@@ -17,6 +17,7 @@ public final class Places {
             "/setup/", Place.SETUP,
             "/api/", Place.PROGRAMS,
             "/media/", Place.FILES,
+            "/downloads/", Place.DOWNLOADS,
             "/plugins/", Place.FILES);
 
     private final Portal portal;

@@ -1,8 +1,10 @@
 package org.hiroba.web.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.hiroba.api.error.HirobaException;
 
 /**
  * Why a request is turned away.
@@ -22,6 +24,11 @@ public record Refusal(int status, String textKey) {
     static final Refusal UNKNOWN_PLACE = new Refusal(404, "web.refused.not-found");
     static final Refusal NOT_SIGNED_IN = new Refusal(401, "error.unauthenticated");
     static final Refusal NOT_SET_UP = new Refusal(503, "web.refused.not-set-up");
+
+    /** Has the error page that follows say why a service refused. */
+    public static void tell(HttpServletRequest request, HirobaException refused) {
+        request.setAttribute(ATTRIBUTE, new Refusal(refused.code().httpStatus(), refused.messageKey()));
+    }
 
     /** Answers with the error page. Always true: the request is handled. */
     boolean answer(Request request, Response response, Callback callback) {

@@ -2,17 +2,14 @@ package org.hiroba.core.media.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.hiroba.core.blob.storage.DurableFiles;
 import org.hiroba.core.media.picture.Picture;
 import org.hiroba.core.media.picture.PictureFormat;
 
@@ -79,13 +76,7 @@ public final class ImageFiles {
 
     /** Deletes what a crash left behind before the instant. */
     public void deleteUnfinished(Instant before) throws IOException {
-        try (Stream<Path> files = Files.list(unfinished)) {
-            for (Path file : files.toList()) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
+        DurableFiles.deleteOlder(unfinished, before);
     }
 
     private Path place(String hash) {
@@ -98,26 +89,10 @@ public final class ImageFiles {
         }
         Path temporary = temporary();
         try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
-            }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            forceFolder(target.getParent());
+            Files.write(temporary, bytes);
+            DurableFiles.name(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
-        }
-    }
-
-    /** Where the system lets a folder be opened (not on Windows), so that the name survives a power cut too. */
-    private static void forceFolder(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // The file itself is on disk; its name will be in a moment.
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.core.blob;
+
+import org.jspecify.annotations.NullMarked;

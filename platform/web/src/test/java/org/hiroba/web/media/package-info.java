@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.web.media;
+
+import org.jspecify.annotations.NullMarked;
