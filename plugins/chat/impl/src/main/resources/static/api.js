@@ -44,8 +44,8 @@ export class ChatApi {
 
   people(words, signal) { return this.#json('GET', `/people${query({search: words, limit: 8})}`, undefined, signal); }
 
-  upload(file) {
-    return this.#request('POST', '/images', file, {'Content-Type': file.type || 'application/octet-stream'});
+  upload(file, {signal} = {}) {
+    return this.#request('POST', '/images', file, {'Content-Type': file.type || 'application/octet-stream'}, signal);
   }
 
   #json(method, path, body, signal) {

@@ -2,14 +2,15 @@
 
 import {avatar} from '/kit/avatar.js';
 import {h, icon, safeHtml} from '/kit/dom.js';
+import {fileCards} from '/kit/file-cards.js';
 
 /** The longest side of a picture in the stream, in CSS pixels. */
 const PICTURE = {width: 360, height: 280};
 
 export class MessageRow {
   /** @param act (name, message, element, detail) told of everything that the reader does with a message */
-  constructor({texts, dates, me, act}) {
-    Object.assign(this, {texts, dates, me, act});
+  constructor({texts, dates, me, act, language}) {
+    Object.assign(this, {texts, dates, me, act, language});
   }
 
   build({message, day, unread, head}) {
@@ -40,8 +41,13 @@ export class MessageRow {
   }
 
   #label(message) {
-    const words = message.recalled ? this.texts.recalled : message.text || this.texts.images(message.images.length);
+    const words = message.recalled ? this.texts.recalled : message.text || this.#carried(message);
     return `${message.author.name}、${this.dates.time(message.at)}、${words.slice(0, 200)}`;
+  }
+
+  /** What a message without words brings. */
+  #carried({images, attachments}) {
+    return images.length || !attachments?.length ? this.texts.images(images.length) : attachments.map(file => file.name).join(', ');
   }
 
   #notice(message) {
@@ -71,7 +77,7 @@ export class MessageRow {
   #content(message) {
     if (message.recalled) return h('p', {class: 'tombstone'}, this.texts.recalled);
     return [this.#words(message), message.images?.length > 0 && this.#pictures(message),
-      this.#badges(message), this.#reactions(message),
+      fileCards(message.attachments, this.language), this.#badges(message), this.#reactions(message),
       message.pending && this.#fate(message)];
   }
 

@@ -12,7 +12,7 @@ export class Outbox extends EventTarget {
   #attempt = 0;
   #running = false;
 
-  /** Oldest first: {clientKey, text, images, at, failed}; `failed` is the reason why it will not go by itself. */
+  /** Oldest first: {clientKey, text, images, files, at, failed}; `failed` is the reason why it will not go by itself. */
   entries = [];
 
   /** @param send (entry) => promise of the message as the server took it; rejects with a `code` */
@@ -25,8 +25,8 @@ export class Outbox extends EventTarget {
     this.entries = JSON.parse(read(storage, name) ?? '[]');
   }
 
-  add({text, images = []}) {
-    const entry = {clientKey: `c-${crypto.randomUUID()}`, text, images, at: new Date().toISOString()};
+  add({text, images = [], files = []}) {
+    const entry = {clientKey: `c-${crypto.randomUUID()}`, text, images, files, at: new Date().toISOString()};
     this.entries.push(entry);
     this.#changed();
     this.flush();

@@ -4,6 +4,7 @@ import {Composer} from '/kit/composer.js';
 import {Dates} from './dates.js';
 import {h, icon} from '/kit/dom.js';
 import {Drafts} from '/kit/drafts.js';
+import {uploadFile} from '/kit/rest.js';
 import {MessageActions} from './message-actions.js';
 import {MessageRow} from './message-row.js';
 import {positionOf} from './timeline.js';
@@ -109,14 +110,15 @@ export class Screen {
     this.#actions = new MessageActions({root: this.#root, host: this.#host, api: this.#api, session, texts: this.#texts,
       dates: this.#dates, edit: message => this.#composer.edit(message), putBack: entry => this.#composer.putBack(entry),
       chooseDate: () => this.#date.showPicker(), tell: words => this.#tell(words)});
-    const rows = new MessageRow({texts: this.#texts, dates: this.#dates, me: session.me,
+    const rows = new MessageRow({texts: this.#texts, dates: this.#dates, me: session.me, language: this.language,
       act: (...what) => this.#attempt(this.#actions.act(...what))});
     this.#viewport = new Viewport({scroller: this.#scroller, list: this.#list, build: row => rows.build(row), listener: {
       nearStart: () => session.loadBefore(), nearEnd: () => session.loadAfter(), scrolled: () => this.#scrolled()}});
     this.#composer = new Composer({texts: this.#texts,
       drafts: new Drafts(this.#storage, `hiroba.draft.${session.me}.${session.conversation}`), actions: {
         send: message => this.#attempt(session.send(message)), save: (message, text) => this.#save(message, text),
-        people: (words, signal) => this.#api.people(words, signal), upload: file => this.#api.upload(file),
+        people: (words, signal) => this.#api.people(words, signal), upload: (file, how) => this.#api.upload(file, how),
+        uploadFile,
         editLast: () => this.#editLast()}});
     this.#root.append(this.#composer.element);
   }

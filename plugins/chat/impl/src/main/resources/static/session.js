@@ -8,7 +8,7 @@ import {positionOf, Timeline} from './timeline.js';
 const READ_PAUSE_MILLIS = 800;
 const READ_INTERVAL_MILLIS = 4_000;
 
-const RECALLED = {recalled: true, text: '', html: '', images: [], reactions: [], badges: []};
+const RECALLED = {recalled: true, text: '', html: '', images: [], attachments: [], reactions: [], badges: []};
 
 /**
  * Events: `change` (with `to`, see Viewport.show), `posted` (with `message`, by somebody else), `info`, `trouble` (with `failure`).
@@ -129,6 +129,7 @@ export class Session extends EventTarget {
       case 'chat.message-edited': return data.conversation === this.conversation && this.#patch(data.id, () => withoutReactions(data));
       case 'chat.conversation-changed': return data.id === this.conversation && this.#reloadInfo();
       case 'content.recalled': return this.#patch(messageId(subject), () => RECALLED);
+      case 'content.attachments-changed': return this.#patch(messageId(subject), () => ({attachments: data.attachments}));
       case 'content.reactions-changed': return this.#patch(messageId(subject),
         message => ({reactions: counted(message.reactions ?? [], data, actor === this.me)}));
       case 'content.badges-changed': return this.#reloadBadges(messageId(subject));
@@ -172,8 +173,9 @@ export class Session extends EventTarget {
     }
   }
 
-  #transmit({clientKey, text, images}) {
+  #transmit({clientKey, text, images, files = []}) {
     const message = {clientKey, text, images: images.map(image => image.id)};
+    if (files.length) message.attachments = files.map(file => file.ref);
     if (this.#live.state !== 'ready') return this.#api.post(this.conversation, message);
     return this.#live.call('chat.post', {conversation: this.conversation, ...message});
   }
@@ -230,8 +232,8 @@ export class Session extends EventTarget {
     return first ? {key: first.id, offset: 8} : 'end';
   }
 
-  #pending({clientKey, text, images, at, failed}) {
-    return {id: `pending-${clientKey}`, clientKey, kind: 'TEXT', author: this.info.viewer, at, text, images, reactions: [],
+  #pending({clientKey, text, images, files = [], at, failed}) {
+    return {id: `pending-${clientKey}`, clientKey, kind: 'TEXT', author: this.info.viewer, at, text, images, attachments: files, reactions: [],
       pending: true, failed};
   }
 

@@ -18,7 +18,7 @@ const ja = {
   versionsTitle: '変更履歴', versionsNow: '現在',
   newMessages: count => `新しいメッセージ ${count}件`, toEnd: '最新へ', toUnread: '未読へ', jump: '日付へ移動',
   offline: '接続が切れました。つながり次第、続きを表示します。', signedOut: 'サインインの期限が切れました。', signIn: 'サインインする',
-  dropHere: 'ここに画像をドロップ',
+  dropHere: 'ここにファイルをドロップ',
 };
 
 const en = {
@@ -37,7 +37,7 @@ const en = {
   versionsTitle: 'Earlier versions', versionsNow: 'Now',
   newMessages: count => count === 1 ? '1 new message' : `${count} new messages`, toEnd: 'To the latest', toUnread: 'To the first unread', jump: 'Go to a date',
   offline: 'Connection lost. Hiroba goes on as soon as it is back.', signedOut: 'Your session has ended.', signIn: 'Sign in',
-  dropHere: 'Drop images here',
+  dropHere: 'Drop files here',
 };
 
 /** @param language a language tag; English for anything that is not Japanese */

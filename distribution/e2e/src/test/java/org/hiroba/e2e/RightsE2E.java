@@ -3,13 +3,16 @@ package org.hiroba.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -184,6 +187,45 @@ class RightsE2E {
             assertThat(world.ask(Who.MEMBER, "PUT", "/me", photo(image)).statusCode()).isEqualTo(400);
         }
         assertThat(fetch(world.client(Who.OUTSIDER), "/media/{ownerUpload}")).isEqualTo(404);
+    }
+
+    @Test
+    @Order(6)
+    void filesAreForThoseWhoSeeWhereTheyAreAndNeverRun() throws IOException {
+        for (String file : List.of("/downloads/files/{file}", "/downloads/files/{file}/1")) {
+            for (Who who : Who.values()) {
+                assertThat(fetch(world.client(who), file)).as(file + " by " + who).isEqualTo(who.isInside() ? 200 : 404);
+            }
+            for (ApiClient one : world.shutOut().values()) {
+                assertThat(fetch(one, file)).as(file).isEqualTo(401);
+            }
+        }
+        for (Who who : Who.values()) {
+            assertThat(fetch(world.client(who), "/downloads/files/{ownerFile}")).isEqualTo(who == Who.OWNER ? 200 : 404);
+        }
+        for (String ending : List.of("svg", "html", "xml", "txt")) {
+            String bytes = ending.equals("txt") ? "words" : "<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>";
+            HttpResponse<String> upload = world.client(Who.OWNER).ask(
+                    "POST",
+                    "/files?name=" + URLEncoder.encode("図\"\r\n\u202E面." + ending, StandardCharsets.UTF_8),
+                    Optional.of(new ApiClient.Body("image/png", bytes.getBytes(StandardCharsets.UTF_8))));
+            JsonNode file = JSON.readTree(upload.body());
+            assertThat(file.path("name").asString()).as(upload.body()).isEqualTo("図_面." + ending);
+            HttpResponse<String> answer = world.client(Who.OWNER).fetch("/downloads/files/" + file.path("id").asString());
+            assertThat(answer.body()).isEqualTo(bytes);
+            assertThat(answer.headers().map())
+                    .containsEntry("content-type", List.of("application/octet-stream"))
+                    .containsEntry("x-content-type-options", List.of("nosniff"))
+                    .containsEntry("cache-control", List.of("private, no-cache"))
+                    .containsEntry(
+                            "content-disposition",
+                            List.of("attachment; filename=\"___." + ending + "\"; filename*=UTF-8''%E5%9B%B3_%E9%9D%A2." + ending));
+            assertThat(answer.headers().firstValue("content-security-policy").orElse("")).contains("sandbox");
+        }
+        for (String path : List.of("..%2f..", "0", "-1", "1/0", "1/999999999999", "x")) {
+            assertThat(fetch(world.client(Who.OWNER), "/downloads/files/" + path)).as(path).isIn(400, 404);
+        }
+        assertThat(fetch(world.client(Who.OWNER), "/downloads/nothing/1")).isEqualTo(404);
     }
 
     @Test

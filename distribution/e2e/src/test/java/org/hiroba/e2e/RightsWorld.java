@@ -86,6 +86,10 @@ final class RightsWorld {
         }
         keep("image", picture("image"));
         keep("ownerUpload", picture("upload"));
+        keep("file", upload("/files?name={secret}.png&audience=group:{closed}"));
+        keep("ownerFile", upload("/files?name={secret}.png"));
+        names.put("firstVersion", "1");
+        names.put("fileRef", "file:" + names.get("file"));
         keep("post", owner.post(text("/groups/{closed}/posts"), text("{\"text\":\"{secret}\",\"images\":[\"{image}\"]}")));
         keep("comment", owner.post(text("/posts/{post}/comments"), text("{\"text\":\"{secret}\"}")));
         keep("openPost", owner.post(text("/groups/{open}/posts"), "{\"text\":\"こんにちは\"}"));
@@ -233,6 +237,12 @@ final class RightsWorld {
     private JsonNode picture(String description) throws IOException {
         HttpResponse<String> answer = owner.ask(
                 "POST", "/images?description=" + description, Optional.of(new ApiClient.Body("image/png", png())));
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private JsonNode upload(String path) throws IOException {
+        HttpResponse<String> answer =
+                owner.ask("POST", text(path), Optional.of(new ApiClient.Body("application/octet-stream", png())));
         return JsonMapper.shared().readTree(answer.body());
     }
 

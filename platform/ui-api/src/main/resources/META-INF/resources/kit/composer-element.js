@@ -1,11 +1,11 @@
 // <hiroba-composer label="…" button="…" draft="…" language="ja">: the place to write a post or comment.
-// Event: hiroba-submit {text, images: [id]}. The page answers with taken() or, with the words put back, refused().
+// With the attribute files it takes files of any sort. Event: hiroba-submit {text, images: [id], files: [ref]}. The page answers with taken() or, with the words put back, refused().
 
 import {composerTextsFor} from './composer-texts.js';
 import {Composer} from './composer.js';
 import {Drafts} from './drafts.js';
 import {h} from './dom.js';
-import {findPeople, uploadImage} from './rest.js';
+import {findPeople, uploadFile, uploadImage} from './rest.js';
 
 const stylesheet = new URL('composer-element.css', import.meta.url).href;
 
@@ -22,7 +22,8 @@ class ComposerElement extends HTMLElement {
     const texts = {...composerTextsFor(this.getAttribute('language')), write: label, send: this.getAttribute('button') ?? ''};
     this.#composer = new Composer({texts, enterSends: false,
       drafts: new Drafts(draft ? localStorage : NO_STORAGE, `hiroba.draft.${draft}`),
-      actions: {send: written => this.#send(written), people: findPeople, upload: uploadImage, editLast() {}}});
+      actions: {send: written => this.#send(written), people: findPeople, upload: uploadImage,
+        uploadFile: this.hasAttribute('files') ? uploadFile : undefined, editLast() {}}});
     this.attachShadow({mode: 'open'}).append(h('link', {rel: 'stylesheet', href: stylesheet}), this.#composer.element);
     if (this.hasAttribute('text')) this.#composer.text = this.getAttribute('text');
     if (this.hasAttribute('autofocus')) requestAnimationFrame(() => this.#composer.focus());
@@ -42,7 +43,8 @@ class ComposerElement extends HTMLElement {
 
   #send(written) {
     this.#sent = written;
-    const detail = {text: written.text, images: written.images.map(image => image.id)};
+    const detail = {text: written.text, images: written.images.map(image => image.id),
+      files: written.files.map(file => file.ref)};
     this.dispatchEvent(new CustomEvent('hiroba-submit', {detail}));
   }
 

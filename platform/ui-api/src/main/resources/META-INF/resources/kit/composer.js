@@ -13,7 +13,8 @@ export class Composer {
 
   /**
    * @param enterSends whether Enter alone sends, as in a chat; Ctrl+Enter always does
-   * @param actions `send({text, images})`, `save(message, text)`, `people(words, signal)`, `upload(file)`, `editLast()`
+   * @param actions `send({text, images, files})`, `save(message, text)`, `people(words, signal)`, `upload(file)`, `uploadFile(file)` where files of
+   *     any sort are taken, `editLast()`
    */
   constructor({texts, drafts, actions, enterSends = true}) {
     this.#enterSends = enterSends;
@@ -21,7 +22,8 @@ export class Composer {
     this.#drafts = drafts;
     this.#actions = actions;
     this.#area = h('textarea', {rows: 1, 'aria-label': texts.write, placeholder: texts.write, autocomplete: 'off'});
-    this.#attachments = new Attachments({texts, upload: actions.upload, changed: () => this.#changed(), complain: words => this.#complain(words)});
+    this.#attachments = new Attachments({texts, upload: actions.upload, uploadFile: actions.uploadFile,
+      changed: () => this.#changed(), complain: words => this.#complain(words)});
     this.#mentions = new MentionList({area: this.#area, texts, find: actions.people, changed: () => this.#changed()});
     this.#banner = h('div', {class: 'editing', hidden: true}, h('span', {}, texts.editing),
       h('button', {type: 'button', onclick: () => this.stopEditing()}, texts.editCancel));
@@ -57,10 +59,10 @@ export class Composer {
   add(files) { return this.#attachments.add(files); }
 
   /** Puts a withdrawn message back to be worked on, unless something else was begun meanwhile. */
-  putBack({text, images}) {
-    if (this.#area.value || this.#attachments.images.length) return;
+  putBack({text, images, files = []}) {
+    if (this.#area.value || !this.#attachments.empty) return;
     this.#area.value = text;
-    this.#attachments.set(images);
+    this.#attachments.set(images, files);
     this.#changed();
     this.focus();
   }
@@ -93,7 +95,7 @@ export class Composer {
       onclick: () => input.click()}, icon(name));
     return h('form', {class: 'composer', onsubmit: event => { event.preventDefault(); this.#submit(); }},
       this.#banner, this.#attachments.element, this.#mentions.element,
-      h('div', {class: 'box'}, button('attach', this.#texts.attach, this.#attachments.input),
+      h('div', {class: 'box'}, button('attach', this.#actions.uploadFile ? this.#texts.attachFiles : this.#texts.attach, this.#attachments.input),
         touch() && button('camera', this.#texts.camera, this.#attachments.camera), this.#area, this.#send,
         this.#attachments.input, this.#attachments.camera),
       this.#complaint, !touch() && h('p', {class: 'hint'}, this.#enterSends ? this.#texts.hint : this.#texts.hintSlow));
@@ -128,12 +130,12 @@ export class Composer {
 
   #changed() {
     const {value} = this.#area;
-    if (!this.#editing) this.#drafts.keep({text: value, images: this.#attachments.images});
+    if (!this.#editing) this.#drafts.keep({text: value, images: this.#attachments.images, files: this.#attachments.files});
     this.#mentions.update();
     this.#grow();
     const tooLong = value.length > this.#maxLength;
     this.#complain(tooLong ? this.#texts.tooLong(this.#maxLength) : '');
-    this.#send.disabled = tooLong || this.#attachments.busy || (!value.trim() && this.#attachments.images.length === 0);
+    this.#send.disabled = tooLong || this.#attachments.busy || (!value.trim() && this.#attachments.empty);
   }
 
   #submit() {
@@ -145,19 +147,19 @@ export class Composer {
       this.#actions.save(message, text);
       return;
     }
-    const images = this.#attachments.images;
+    const {images, files} = this.#attachments;
     this.#area.value = '';
     this.#attachments.set([]);
     this.#changed();
     this.#drafts.flush();
-    this.#actions.send({text, images});
+    this.#actions.send({text, images, files});
     this.focus();
   }
 
   #restore() {
     const draft = this.#drafts.load();
     this.#area.value = draft.text;
-    this.#attachments.set(draft.images);
+    this.#attachments.set(draft.images, draft.files);
     this.#changed();
   }
 

@@ -21,6 +21,7 @@ const ICONS = {
   close: 'M6 6l12 12M18 6L6 18',
   down: 'M12 5v14M6 13l6 6 6-6',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
+  lock: 'M6 11h12v9H6zM9 11V8a3 3 0 016 0v3',
   left: 'M15 5l-7 7 7 7',
   right: 'M9 5l7 7-7 7',
 };

@@ -2,7 +2,7 @@
 
 import {read, write} from './storage.js';
 
-const EMPTY = {text: '', images: []};
+const EMPTY = {text: '', images: [], files: []};
 
 export class Drafts {
   #storage; #name; #timer; #waiting;
@@ -31,8 +31,8 @@ export class Drafts {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (!this.#waiting) return;
-    const {text, images} = this.#waiting;
+    const {text, images, files = []} = this.#waiting;
     this.#waiting = undefined;
-    write(this.#storage, this.#name, text || images.length ? JSON.stringify({text, images}) : undefined);
+    write(this.#storage, this.#name, text || images.length || files.length ? JSON.stringify({text, images, files}) : undefined);
   }
 }

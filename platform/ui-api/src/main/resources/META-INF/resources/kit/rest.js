@@ -1,17 +1,39 @@
 // The REST API, as far as the composer needs it.
 
+import {Offline, sendFile} from './transfer.js';
+
 const answer = async response => {
   const body = /json/.test(response.headers.get('Content-Type') ?? '') ? await response.json() : undefined;
-  if (!response.ok) throw new Error(body?.detail ?? body?.title ?? String(response.status));
+  if (!response.ok) throw Object.assign(new Error(body?.detail ?? body?.title ?? String(response.status)), {status: response.status});
   return body;
 };
 
-const ask = async (path, options) => answer(await fetch(`/api/v1${path}`, {credentials: 'same-origin', ...options}));
+const ask = async (path, options) => {
+  let response;
+  try {
+    response = await fetch(`/api/v1${path}`, {credentials: 'same-origin', ...options});
+  } catch (failure) {
+    throw failure.name === 'AbortError' ? failure : new Offline(failure.message);
+  }
+  return answer(response);
+};
 
 /** Active people whose name, reading, login or affiliation contains the words. */
 export const findPeople = (words, signal) =>
   ask(`/people?${new URLSearchParams({search: words, limit: '8'})}`, {headers: {Accept: 'application/json'}, signal});
 
 /** @returns {id, width, height, description} of the stored image */
-export const uploadImage = file => ask('/images', {method: 'POST', body: file,
-  headers: {Accept: 'application/json', 'Content-Type': file.type || 'application/octet-stream'}});
+export const uploadImage = (file, how) => sendFile('/api/v1/images', file, how);
+
+/**
+ * Any other file.
+ * @param where `{audience}` to share it there at once, `{version}` to become the next version of the file of that id; else it waits
+ *     for being attached
+ * @returns {ref, name, bytes, …} of what is stored
+ */
+export const uploadFile = async (file, how = {}, {audience, version} = {}) => {
+  const about = new URLSearchParams({name: file.name, ...(audience && {audience})});
+  // Asked first, so that a refusal is told in words before anything is sent.
+  await ask(`/files/room?${about}&bytes=${file.size}`, {headers: {Accept: 'application/json'}, signal: how.signal});
+  return sendFile(version ? `/api/v1/files/${version}/versions?${about}` : `/api/v1/files?${about}`, file, how);
+};

@@ -6,13 +6,14 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.DomEvent;
 import java.util.ArrayList;
 import java.util.List;
+import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.media.ImageId;
 import org.hiroba.ui.api.Viewer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where people write a post or a comment: grows with the text, suggests people after @ or ＠, takes pictures by button, paste
- * and drop, keeps the draft in the browser until it was taken, and is safe with input methods. Ctrl+Enter sends.
+ * Where people write a post or a comment: grows with the text, suggests people after @ or ＠, takes pictures, and files
+ * where the page wants them, by button, paste and drop, keeps the draft in the browser until it was taken, and is safe with input methods. Ctrl+Enter sends.
  *
  * @since 0.1
  */
@@ -21,8 +22,10 @@ public final class Composer extends Component {
     private static final String TEXT = "event.detail.text";
     private static final String IMAGES = "event.detail.images";
 
+    private static final String FILES = "event.detail.files";
+
     private final Viewer viewer;
-    private final Submit submit;
+    private final SubmitWithFiles submit;
 
     /** Takes what was written. */
     @FunctionalInterface
@@ -31,22 +34,42 @@ public final class Composer extends Component {
         void accept(String text, List<ImageId> images);
     }
 
+    /** Takes what was written, with files of any sort. */
+    @FunctionalInterface
+    public interface SubmitWithFiles {
+        /**
+         * @param attachments for {@code Attachments.attach}
+         * @throws org.hiroba.api.error.HirobaException to be told to the writer, whose text stays in the composer
+         */
+        void accept(String text, List<ImageId> images, List<ContentRef> attachments);
+    }
+
+    /** Takes text and pictures. */
+    public Composer(Viewer viewer, String draft, String label, String button, Submit submit) {
+        this(viewer, draft, label, button, (text, images, none) -> submit.accept(text, images));
+        getElement().removeAttribute("files");
+    }
+
     /**
+     * Takes files of any sort, too.
+     *
      * @param draft names the draft within the person's browser, e.g. {@code group-12}
      * @param label what may be written here; also the placeholder
      * @param button a verb, e.g. 投稿
      */
-    public Composer(Viewer viewer, String draft, String label, String button, Submit submit) {
+    public Composer(Viewer viewer, String draft, String label, String button, SubmitWithFiles submit) {
         this.viewer = viewer;
         this.submit = submit;
         getElement().setAttribute("draft", viewer.caller().person() + "-" + draft);
+        getElement().setAttribute("files", true);
         getElement().setAttribute("label", label);
         getElement().setAttribute("button", button);
         getElement().setAttribute("language", viewer.language().tag());
         getElement()
                 .addEventListener("hiroba-submit", this::take)
                 .addEventData(TEXT)
-                .addEventData(IMAGES);
+                .addEventData(IMAGES)
+                .addEventData(FILES);
     }
 
     /** Shows an existing text, to be changed; such a composer keeps no draft. */
@@ -73,7 +96,11 @@ public final class Composer extends Component {
         for (JsonNode image : event.getEventData().path(IMAGES)) {
             images.add(new ImageId(image.asLong()));
         }
-        boolean taken = viewer.attempt(() -> submit.accept(text, images));
+        List<ContentRef> files = new ArrayList<>();
+        for (JsonNode file : event.getEventData().path(FILES)) {
+            files.add(ContentRef.parse(file.asString()));
+        }
+        boolean taken = viewer.attempt(() -> submit.accept(text, images, files));
         getElement().callJsFunction(taken ? "taken" : "refused");
     }
 }

@@ -29,5 +29,8 @@ public final class ChatEvents {
     /** Key of the detail that repeats the key which the sender gave to a posted message. */
     public static final String CLIENT_KEY = "clientKey";
 
+    /** Key of the detail of a posted message that is there if something hangs on it: spares those without a query. */
+    public static final String ATTACHED = "attached";
+
     private ChatEvents() {}
 }

@@ -1,6 +1,7 @@
 package org.hiroba.chat.domain;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,16 +47,26 @@ public final class MessageService {
     /**
      * A message to be.
      *
-     * @param text Markdown; may be empty if there are images
+     * @param text Markdown; may be empty if there are images or attachments
      * @param images the caller's uploads
+     * @param attachments the caller's other uploads, such as files
      * @param clientKey made by the sender, the same at every attempt to send this message
      */
-    public record NewMessage(String text, List<ImageId> images, Optional<String> clientKey) {}
+    public record NewMessage(
+            String text, List<ImageId> images, List<ContentRef> attachments, Optional<String> clientKey) {
+        public NewMessage(String text, List<ImageId> images, Optional<String> clientKey) {
+            this(text, images, List.of(), clientKey);
+        }
+
+        int extras() {
+            return images.size() + attachments.size();
+        }
+    }
 
     /** Posts it; a message that is here already by its key is given back instead. */
     public Message post(Caller caller, ConversationId id, NewMessage wish) {
         Conversation conversation = requireWrite(caller, id);
-        String text = checkText(wish.text(), wish.images().size());
+        String text = checkText(wish.text(), wish.extras());
         checkExtras(wish);
         hiroba.rateLimits()
                 .spend(
@@ -85,7 +96,7 @@ public final class MessageService {
         if (old.recalled()) {
             throw new HirobaException(ErrorCode.GONE, "error.gone");
         }
-        String checked = checkText(text, old.images());
+        String checked = checkText(text, old.images() + attachments(old.ref()));
         return checked.equals(old.text()) ? old : rewrite(caller, conversation, old, checked);
     }
 
@@ -146,7 +157,7 @@ public final class MessageService {
             String origin) {
         ContentRef ref = new ContentRef(Message.CONTENT_KIND, id);
         Stamp stamp = hiroba.journal()
-                .append(posted(conversation, ref, caller, wish.clientKey()));
+                .append(posted(conversation, ref, caller, wish));
         Message message = new Message(
                 id,
                 conversation.id(),
@@ -160,6 +171,9 @@ public final class MessageService {
         repository.insert(message, origin);
         if (!wish.images().isEmpty()) {
             hiroba.images().attach(caller, wish.images(), ref, conversation.audience());
+        }
+        if (!wish.attachments().isEmpty()) {
+            hiroba.attachments().attach(caller, wish.attachments(), ref, conversation.audience());
         }
         if (mayMention(text)) {
             hiroba.mentions().record(caller, ref, conversation.audience(), text);
@@ -186,9 +200,9 @@ public final class MessageService {
         return conversation;
     }
 
-    private String checkText(String text, int images) {
+    private String checkText(String text, int extras) {
         String stripped = text.strip();
-        if (stripped.isEmpty() && images == 0) {
+        if (stripped.isEmpty() && extras == 0) {
             throw HirobaException.invalid("chat.error.empty-message");
         }
         int maxLength = hiroba.settings().get(ChatSettings.MAX_LENGTH);
@@ -209,12 +223,18 @@ public final class MessageService {
 
     /** The sender's screens tell by the key which of the messages on their way this one is. */
     private static DomainEvent posted(
-            Conversation conversation, ContentRef ref, Caller caller, Optional<String> clientKey) {
+            Conversation conversation, ContentRef ref, Caller caller, NewMessage wish) {
         DomainEvent event = event(ChatEvents.POSTED, conversation, ref, caller);
-        return clientKey
-                .map(key -> event.with(Map.of(
-                        ChatEvents.CONVERSATION, conversation.id().toString(), ChatEvents.CLIENT_KEY, key)))
-                .orElse(event);
+        Map<String, String> details = new HashMap<>(event.details());
+        wish.clientKey().ifPresent(key -> details.put(ChatEvents.CLIENT_KEY, key));
+        if (!wish.attachments().isEmpty()) {
+            details.put(ChatEvents.ATTACHED, "true");
+        }
+        return event.with(details);
+    }
+
+    private int attachments(ContentRef ref) {
+        return hiroba.attachments().of(List.of(ref)).values().stream().mapToInt(List::size).sum();
     }
 
     private static DomainEvent event(String type, Conversation conversation, ContentRef ref, Caller caller) {

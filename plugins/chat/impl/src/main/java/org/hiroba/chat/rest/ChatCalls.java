@@ -3,6 +3,7 @@ package org.hiroba.chat.rest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.live.LiveCall;
 import org.hiroba.api.media.ImageId;
@@ -27,6 +28,7 @@ public final class ChatCalls {
             ConversationId conversation,
             String text,
             Optional<List<ImageId>> images,
+            Optional<List<ContentRef>> attachments,
             Optional<String> clientKey) {}
 
     /** See {@link ConversationsResource.ReadInput}. */
@@ -40,10 +42,11 @@ public final class ChatCalls {
 
     MessageJson post(Caller caller, PostRequest request) {
         var message = new MessageService.NewMessage(
-                request.text(), request.images().orElse(List.of()), request.clientKey());
-        return writer.messagesForAll(
-                        List.of(messages.post(caller, request.conversation(), message)), Map.of())
-                .getFirst();
+                request.text(),
+                request.images().orElse(List.of()),
+                request.attachments().orElse(List.of()),
+                request.clientKey());
+        return writer.posted(messages.post(caller, request.conversation(), message), !message.attachments().isEmpty());
     }
 
     Map<String, String> read(Caller caller, ReadRequest request) {

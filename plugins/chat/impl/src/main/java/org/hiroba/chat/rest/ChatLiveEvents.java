@@ -1,6 +1,7 @@
 package org.hiroba.chat.rest;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,13 @@ public final class ChatLiveEvents implements LiveEvents {
     private Map<Long, MessageJson> write(List<JournalEntry> entries) {
         Map<Long, String> clientKeys = new HashMap<>();
         Set<Long> ids = new LinkedHashSet<>();
+        Set<Long> attached = new HashSet<>();
         for (JournalEntry entry : entries) {
             entry.event().subject().ifPresent(ref -> {
                 ids.add(ref.id());
+                if (mayCarry(entry.event())) {
+                    attached.add(ref.id());
+                }
                 String key = entry.event().details().get(ChatEvents.CLIENT_KEY);
                 if (key != null) {
                     clientKeys.put(ref.id(), key);
@@ -64,8 +69,13 @@ public final class ChatLiveEvents implements LiveEvents {
         }
         Map<Long, Message> found = messages.findAll(ids);
         Map<Long, MessageJson> written = new HashMap<>();
-        writer.messagesForAll(ids.stream().map(found::get).filter(Objects::nonNull).toList(), clientKeys)
+        writer.messagesForAll(ids.stream().map(found::get).filter(Objects::nonNull).toList(), clientKeys, attached)
                 .forEach(message -> written.put(message.id(), message));
         return written;
+    }
+
+    /** What was posted says so; of what was edited it is not known. */
+    private static boolean mayCarry(DomainEvent event) {
+        return event.type().equals(ChatEvents.EDITED) || event.details().containsKey(ChatEvents.ATTACHED);
     }
 }

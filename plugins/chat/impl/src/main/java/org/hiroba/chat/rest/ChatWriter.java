@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.hiroba.api.content.Attachment;
 import org.hiroba.api.content.Badge;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Reaction;
@@ -50,16 +52,31 @@ public final class ChatWriter {
                 messages,
                 hiroba.reactions().of(viewer.person(), refs),
                 hiroba.badges().of(viewer, refs),
-                Map.of());
+                Map.of(),
+                refs);
     }
 
     MessageJson message(Caller viewer, Message message) {
         return messages(viewer, List.of(message)).getFirst();
     }
 
-    /** As everybody sees them, without reactions and badges: those have events of their own. */
-    List<MessageJson> messagesForAll(List<Message> messages, Map<Long, String> clientKeys) {
-        return write(messages, Map.of(), Map.of(), clientKeys);
+    /**
+     * As everybody sees them, without reactions and badges: those have events of their own.
+     *
+     * @param attached ids of those that something may hang on; no others are asked
+     */
+    List<MessageJson> messagesForAll(List<Message> messages, Map<Long, String> clientKeys, Set<Long> attached) {
+        List<ContentRef> carrying = messages.stream()
+                .filter(message -> attached.contains(message.id()))
+                .map(Message::ref)
+                .toList();
+        return write(messages, Map.of(), Map.of(), clientKeys, carrying);
+    }
+
+    /** A message that its author has just posted. */
+    MessageJson posted(Message message, boolean attached) {
+        return messagesForAll(List.of(message), Map.of(), attached ? Set.of(message.id()) : Set.of())
+                .getFirst();
     }
 
     ConversationJson conversation(ConversationSummary summary) {
@@ -70,7 +87,7 @@ public final class ChatWriter {
                 summary.conversation().audience(),
                 paths.of(summary.conversation()),
                 authors(summary.members()),
-                summary.last().map(last -> messagesForAll(List.of(last), Map.of()).getFirst()),
+                summary.last().map(last -> posted(last, false)),
                 summary.readPosition(),
                 summary.unread());
     }
@@ -97,7 +114,9 @@ public final class ChatWriter {
             List<Message> messages,
             Map<ContentRef, List<Reaction>> reactions,
             Map<ContentRef, List<Badge>> badges,
-            Map<Long, String> clientKeys) {
+            Map<Long, String> clientKeys,
+            List<ContentRef> carrying) {
+        Map<ContentRef, List<Attachment>> attachments = hiroba.attachments().of(carrying);
         Map<PersonId, Person> authors = hiroba.people()
                 .findAll(messages.stream().map(Message::author).collect(Collectors.toSet()));
         List<ContentRef> illustrated =
@@ -117,6 +136,7 @@ public final class ChatWriter {
                         message.editedAt().isPresent(),
                         message.recalled(),
                         images.getOrDefault(message.ref(), List.of()),
+                        attachments.getOrDefault(message.ref(), List.of()),
                         reactions.getOrDefault(message.ref(), List.of()),
                         badges.getOrDefault(message.ref(), List.of()),
                         Optional.ofNullable(clientKeys.get(message.id()))))

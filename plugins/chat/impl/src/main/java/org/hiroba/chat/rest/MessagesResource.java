@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.media.ImageId;
@@ -45,11 +46,17 @@ public final class MessagesResource {
      * A new message.
      *
      * @param images ids of the caller's uploads
+     * @param attachments references of the caller's other uploads, e.g. {@code file:12}
      * @param clientKey made by the sender; the same key never makes a second message, however often it is sent
      */
-    public record MessageInput(String text, Optional<List<ImageId>> images, Optional<String> clientKey) {
+    public record MessageInput(
+            String text,
+            Optional<List<ImageId>> images,
+            Optional<List<ContentRef>> attachments,
+            Optional<String> clientKey) {
         MessageService.NewMessage toMessage() {
-            return new MessageService.NewMessage(text, images.orElse(List.of()), clientKey);
+            return new MessageService.NewMessage(
+                    text, images.orElse(List.of()), attachments.orElse(List.of()), clientKey);
         }
     }
 

@@ -107,7 +107,7 @@ public final class ConversationList extends Div {
         return switch (message.kind()) {
             case TEXT ->
                 message.text().isEmpty()
-                        ? viewer.text("chat.list.image")
+                        ? viewer.text(message.images() > 0 ? "chat.list.image" : "chat.list.file")
                         : model.hiroba().richText().toExcerpt(message.text(), EXCERPT);
             case STARTED -> viewer.text("chat.list.started");
             case JOINED -> viewer.text("chat.list.joined");

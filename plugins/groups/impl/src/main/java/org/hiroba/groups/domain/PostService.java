@@ -42,16 +42,38 @@ public final class PostService {
         this.repository = repository;
     }
 
+    /**
+     * What goes with the words.
+     *
+     * @param images the author's uploads
+     * @param attachments the author's other uploads, such as files
+     */
+    public record Extras(List<ImageId> images, List<ContentRef> attachments) {
+        static final Extras NONE = new Extras(List.of(), List.of());
+
+        int count() {
+            return images.size() + attachments.size();
+        }
+    }
+
     public Post post(Caller caller, GroupId group, String text, List<ImageId> images) {
-        return write(caller, group, Optional.empty(), text, images);
+        return post(caller, group, text, new Extras(images, List.of()));
+    }
+
+    public Post post(Caller caller, GroupId group, String text, Extras extras) {
+        return write(caller, group, Optional.empty(), text, extras);
     }
 
     public Post comment(Caller caller, long postId, String text, List<ImageId> images) {
+        return comment(caller, postId, text, new Extras(images, List.of()));
+    }
+
+    public Post comment(Caller caller, long postId, String text, Extras extras) {
         Post post = load(caller, postId);
         if (post.parent().isPresent()) {
             throw HirobaException.notFound();
         }
-        return write(caller, post.group(), Optional.of(post), text, images);
+        return write(caller, post.group(), Optional.of(post), text, extras);
     }
 
     /** The author alone changes the words; the earlier version stays to be seen. */
@@ -62,7 +84,7 @@ public final class PostService {
             throw HirobaException.forbidden();
         }
         requireNotRecalled(old);
-        String checked = checkText(text, hiroba.images().of(old.ref()).size());
+        String checked = checkText(text, countExtras(old.ref()));
         if (checked.equals(old.text())) {
             return old;
         }
@@ -137,20 +159,20 @@ public final class PostService {
      * rights can tell.
      */
     void welcome(Caller caller, GroupId group, String text) {
-        insert(caller, group, Optional.empty(), text, List.of());
+        insert(caller, group, Optional.empty(), text, Extras.NONE);
     }
 
-    private Post write(Caller caller, GroupId group, Optional<Post> parent, String text, List<ImageId> images) {
+    private Post write(Caller caller, GroupId group, Optional<Post> parent, String text, Extras extras) {
         hiroba.audiences().requireWrite(caller, group.audience());
-        if (images.size() > MAX_IMAGES) {
+        if (extras.images().size() > MAX_IMAGES) {
             throw HirobaException.invalid("groups.error.too-many-images", MAX_IMAGES);
         }
-        String checked = checkText(text, images.size());
+        String checked = checkText(text, extras.count());
         hiroba.rateLimits().spend(caller, "groups.post", BURST, REFILL);
-        return insert(caller, group, parent, checked, images);
+        return insert(caller, group, parent, checked, extras);
     }
 
-    private Post insert(Caller caller, GroupId group, Optional<Post> parent, String text, List<ImageId> images) {
+    private Post insert(Caller caller, GroupId group, Optional<Post> parent, String text, Extras extras) {
         long id = hiroba.ids().next();
         ContentRef ref = new ContentRef(parent.isEmpty() ? Post.POST : Post.COMMENT, id);
         DomainEvent event = DomainEvent.about(
@@ -161,15 +183,21 @@ public final class PostService {
             Post post = fresh(id, group, parent.map(Post::id), caller, stamp.at(), text);
             repository.insert(post);
             parent.ifPresent(commented -> repository.touch(commented.id(), stamp.at()));
-            hiroba.images().attach(caller, images, ref, group.audience());
+            hiroba.images().attach(caller, extras.images(), ref, group.audience());
+            hiroba.attachments().attach(caller, extras.attachments(), ref, group.audience());
             hiroba.mentions().record(caller, ref, group.audience(), text);
             return post;
         });
     }
 
-    private String checkText(String text, int images) {
+    private int countExtras(ContentRef ref) {
+        return hiroba.images().of(ref).size()
+                + hiroba.attachments().of(List.of(ref)).values().stream().mapToInt(List::size).sum();
+    }
+
+    private String checkText(String text, int extras) {
         String stripped = text.strip();
-        if (stripped.isEmpty() && images == 0) {
+        if (stripped.isEmpty() && extras == 0) {
             throw HirobaException.invalid("groups.error.empty-post");
         }
         int maxLength = hiroba.settings().get(GroupSettings.MAX_LENGTH);

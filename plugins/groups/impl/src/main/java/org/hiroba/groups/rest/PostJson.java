@@ -3,6 +3,7 @@ package org.hiroba.groups.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hiroba.api.content.Attachment;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Reaction;
 import org.hiroba.api.identity.PersonId;
@@ -15,6 +16,7 @@ import org.hiroba.groups.api.GroupId;
  * @param parent the post that a comment belongs to
  * @param text as written, in Markdown; empty if recalled
  * @param html the same as safe HTML
+ * @param attachments files and the like that hang on it
  * @param comments how many a post has; 0 on the live stream
  */
 public record PostJson(
@@ -31,5 +33,6 @@ public record PostJson(
         String text,
         String html,
         List<Image> images,
+        List<Attachment> attachments,
         List<Reaction> reactions,
         int comments) {}

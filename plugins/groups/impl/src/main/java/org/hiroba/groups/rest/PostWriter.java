@@ -2,6 +2,7 @@ package org.hiroba.groups.rest;
 
 import java.util.List;
 import java.util.Map;
+import org.hiroba.api.content.Attachment;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Reaction;
 import org.hiroba.api.identity.PersonId;
@@ -9,7 +10,7 @@ import org.hiroba.api.media.Image;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.groups.domain.Post;
 
-/** Makes posts ready for the API: with HTML, images and reactions, a page in three queries. */
+/** Makes posts ready for the API: with HTML, images and reactions, a page in a handful of queries. */
 public final class PostWriter {
     private final PluginContext hiroba;
 
@@ -21,11 +22,13 @@ public final class PostWriter {
     public List<PostJson> write(PersonId viewer, List<Post> posts, Map<Long, Integer> comments) {
         List<ContentRef> refs = posts.stream().map(Post::ref).toList();
         Map<ContentRef, List<Image>> images = hiroba.images().of(refs);
+        Map<ContentRef, List<Attachment>> attachments = hiroba.attachments().of(refs);
         Map<ContentRef, List<Reaction>> reactions = hiroba.reactions().of(viewer, refs);
         return posts.stream()
                 .map(post -> write(
                         post,
                         images.getOrDefault(post.ref(), List.of()),
+                        attachments.getOrDefault(post.ref(), List.of()),
                         reactions.getOrDefault(post.ref(), List.of()),
                         comments.getOrDefault(post.id(), 0)))
                 .toList();
@@ -33,10 +36,16 @@ public final class PostWriter {
 
     /** As everybody sees it, without reactions: those have events of their own. */
     PostJson writeForAll(Post post) {
-        return write(post, hiroba.images().of(post.ref()), List.of(), 0);
+        return write(
+                post,
+                hiroba.images().of(post.ref()),
+                hiroba.attachments().of(List.of(post.ref())).getOrDefault(post.ref(), List.of()),
+                List.of(),
+                0);
     }
 
-    private PostJson write(Post post, List<Image> images, List<Reaction> reactions, int comments) {
+    private PostJson write(
+            Post post, List<Image> images, List<Attachment> attachments, List<Reaction> reactions, int comments) {
         return new PostJson(
                 post.id(),
                 post.ref(),
@@ -51,6 +60,7 @@ public final class PostWriter {
                 post.text(),
                 post.recalled() ? "" : hiroba.richText().toHtml(post.text()),
                 images,
+                attachments,
                 reactions,
                 comments);
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.media.ImageId;
 import org.hiroba.api.rest.Cursor;
@@ -48,10 +49,16 @@ public final class PostsResource {
         this.writer = writer;
     }
 
-    /** A new post or comment; images are ids of the caller's uploads. */
-    public record PostInput(String text, Optional<List<ImageId>> images) {
-        List<ImageId> imageList() {
-            return images.orElse(List.of());
+    /**
+     * A new post or comment.
+     *
+     * @param images ids of the caller's uploads
+     * @param attachments references of the caller's other uploads, e.g. {@code file:12}
+     */
+    public record PostInput(
+            String text, Optional<List<ImageId>> images, Optional<List<ContentRef>> attachments) {
+        PostService.Extras extras() {
+            return new PostService.Extras(images.orElse(List.of()), attachments.orElse(List.of()));
         }
     }
 
@@ -82,7 +89,7 @@ public final class PostsResource {
     @POST
     @Path("groups/{group}/posts")
     public PostJson createPost(@Context Caller caller, @PathParam("group") GroupId group, PostInput input) {
-        return one(caller, posts.post(caller, group, input.text(), input.imageList()));
+        return one(caller, posts.post(caller, group, input.text(), input.extras()));
     }
 
     @PUT
@@ -129,7 +136,7 @@ public final class PostsResource {
     @POST
     @Path("posts/{post: \\d+}/comments")
     public PostJson createComment(@Context Caller caller, @PathParam("post") long post, PostInput input) {
-        return one(caller, posts.comment(caller, post, input.text(), input.imageList()));
+        return one(caller, posts.comment(caller, post, input.text(), input.extras()));
     }
 
     private PostJson one(Caller caller, Post post) {

@@ -23,8 +23,7 @@ final class CommentLine extends Div {
         this.comment = comment;
         addClassName("groups-comment");
         setId("comment-" + comment.id());
-        body = new PostBody(
-                viewer, model, comment, details.images().getOrDefault(comment.ref(), List.of()));
+        body = new PostBody(viewer, model, comment, details);
         reactions = new ReactionBar(
                 viewer,
                 model.hiroba().reactions(),
@@ -52,6 +51,10 @@ final class CommentLine extends Div {
 
     void refreshBadges() {
         badges.refresh();
+    }
+
+    void refreshFiles() {
+        body.refreshFiles();
     }
 
     void refreshReactions() {

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import org.hiroba.api.content.Attachments;
 import org.hiroba.api.content.Badges;
 import org.hiroba.api.content.Reactions;
 import org.hiroba.api.event.DomainEvent;
 import org.hiroba.groups.domain.FeedPosition;
 import org.hiroba.groups.domain.Post;
+import org.hiroba.groups.domain.PostService;
 import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.Composer;
 
@@ -64,8 +66,8 @@ final class Comments extends Div {
                             "post-" + post.id(),
                             viewer.text("groups.comment.write"),
                             viewer.text("groups.comment.send"),
-                            (text, images) -> added(model.posts()
-                                    .comment(viewer.caller(), post.id(), text, images)
+                            (text, images, files) -> added(model.posts()
+                                    .comment(viewer.caller(), post.id(), text, new PostService.Extras(images, files))
                                     .id()))
                     .focused());
         }
@@ -90,6 +92,8 @@ final class Comments extends Div {
             line.refreshReactions();
         } else if (event.type().equals(Badges.CHANGED)) {
             line.refreshBadges();
+        } else if (event.type().equals(Attachments.CHANGED)) {
+            line.refreshFiles();
         } else {
             line.reload();
         }

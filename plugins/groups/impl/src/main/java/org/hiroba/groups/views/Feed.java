@@ -14,7 +14,6 @@ import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.Badges;
 import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.event.JournalEntry;
-import org.hiroba.api.media.ImageId;
 import org.hiroba.groups.api.Group;
 import org.hiroba.groups.api.GroupId;
 import org.hiroba.groups.domain.FeedPosition;
@@ -79,7 +78,7 @@ final class Feed extends Div {
                     "group-" + of.id(),
                     viewer.text("groups.compose"),
                     viewer.text("groups.post"),
-                    (text, images) -> post(of, text, images)));
+                    (text, images, files) -> post(of, text, new PostService.Extras(images, files))));
             place.addClassName("groups-composer");
             return place;
         }
@@ -88,8 +87,8 @@ final class Feed extends Div {
         return note;
     }
 
-    private void post(Group of, String text, List<ImageId> images) {
-        Post post = model.posts().post(viewer.caller(), of.id(), text, images);
+    private void post(Group of, String text, PostService.Extras extras) {
+        Post post = model.posts().post(viewer.caller(), of.id(), text, extras);
         model.unread().markSeen(viewer.caller(), of.id());
         addFirst(post);
     }

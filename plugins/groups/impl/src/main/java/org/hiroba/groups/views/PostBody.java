@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.hiroba.groups.domain.Post;
 import org.hiroba.ui.api.Viewer;
+import org.hiroba.ui.api.component.AttachmentCards;
 import org.hiroba.ui.api.component.Composer;
 import org.hiroba.ui.api.component.RichTextView;
 
@@ -15,14 +16,16 @@ import org.hiroba.ui.api.component.RichTextView;
 final class PostBody extends Div {
     private final Viewer viewer;
     private final GroupViews model;
+    private final AttachmentCards files;
     private List<org.hiroba.api.media.Image> images;
     private Post post;
 
-    PostBody(Viewer viewer, GroupViews model, Post post, List<org.hiroba.api.media.Image> images) {
+    PostBody(Viewer viewer, GroupViews model, Post post, PostCards.Details details) {
         this.viewer = viewer;
         this.model = model;
         this.post = post;
-        this.images = images;
+        images = details.images().getOrDefault(post.ref(), List.of());
+        files = new AttachmentCards(viewer, details.attachments().getOrDefault(post.ref(), List.of()));
         addClassName("groups-body");
         render();
     }
@@ -31,6 +34,11 @@ final class PostBody extends Div {
         post = changed;
         images = changed.recalled() ? List.of() : images;
         render();
+    }
+
+    /** What hangs on it changed. */
+    void refreshFiles() {
+        files.show(model.hiroba().attachments().of(List.of(post.ref())).getOrDefault(post.ref(), List.of()));
     }
 
     /** Offers the words to be changed in place. */
@@ -61,6 +69,7 @@ final class PostBody extends Div {
         if (!images.isEmpty()) {
             add(pictures());
         }
+        add(files);
         if (post.editedAt().isPresent()) {
             add(editedNote());
         }

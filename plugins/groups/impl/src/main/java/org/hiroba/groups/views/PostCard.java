@@ -7,10 +7,11 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
-import org.hiroba.api.event.DomainEvent;
-import org.hiroba.api.error.HirobaException;
+import org.hiroba.api.content.Attachments;
 import org.hiroba.api.content.Badges;
 import org.hiroba.api.content.Reactions;
+import org.hiroba.api.error.HirobaException;
+import org.hiroba.api.event.DomainEvent;
 import org.hiroba.groups.domain.Post;
 import org.hiroba.groups.domain.PostService;
 import org.hiroba.ui.api.Viewer;
@@ -46,7 +47,7 @@ final class PostCard extends Article {
         this.model = model;
         this.post = post;
         this.gone = gone;
-        body = new PostBody(viewer, model, post, details.images().getOrDefault(post.ref(), List.of()));
+        body = new PostBody(viewer, model, post, details);
         reactions = new ReactionBar(
                 viewer,
                 model.hiroba().reactions(),
@@ -96,6 +97,8 @@ final class PostCard extends Article {
                 reactions.refresh();
             } else if (own && event.type().equals(Badges.CHANGED)) {
                 badges.refresh();
+            } else if (own && event.type().equals(Attachments.CHANGED)) {
+                body.refreshFiles();
             } else if (own) {
                 reload();
             } else if (event.type().equals(PostService.COMMENTED)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.hiroba.api.content.Attachment;
 import org.hiroba.api.content.Badge;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Reaction;
@@ -48,6 +49,7 @@ final class PostCards {
     record Details(
             Map<PersonId, Person> people,
             Map<ContentRef, List<Image>> images,
+            Map<ContentRef, List<Attachment>> attachments,
             Map<ContentRef, List<Reaction>> reactions,
             Map<ContentRef, List<Badge>> badges) {
         static Details of(Viewer viewer, GroupViews model, List<Post> posts) {
@@ -55,6 +57,7 @@ final class PostCards {
             return new Details(
                     model.hiroba().people().findAll(posts.stream().map(Post::author).toList()),
                     model.hiroba().images().of(refs),
+                    model.hiroba().attachments().of(refs),
                     model.hiroba().reactions().of(viewer.caller().person(), refs),
                     model.hiroba().badges().of(viewer.caller(), refs));
         }

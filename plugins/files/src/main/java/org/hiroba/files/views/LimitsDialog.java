@@ -1,0 +1,90 @@
+package org.hiroba.files.views;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hiroba.api.identity.Person;
+import org.hiroba.api.identity.PersonId;
+import org.hiroba.files.domain.FileService;
+import org.hiroba.files.domain.StoredFile;
+import org.hiroba.ui.api.Viewer;
+
+/** Who sees a file, until when, and whether others may save it. */
+final class LimitsDialog extends Dialog {
+    private static final int SUGGESTIONS = 100;
+
+    private final Viewer viewer;
+    private final FileViews model;
+    private final long id;
+    private final Checkbox narrowed;
+    private final MultiSelectComboBox<Person> people;
+    private final DatePicker last;
+    private final Checkbox downloadable;
+
+    LimitsDialog(Viewer viewer, FileViews model, long id) {
+        this.viewer = viewer;
+        this.model = model;
+        this.id = id;
+        StoredFile file = model.files().load(viewer.caller(), id);
+        narrowed = new Checkbox(viewer.text("files.limits.narrow"), file.narrowed());
+        people = people(file);
+        last = new DatePicker(viewer.text("files.limits.last-day"));
+        last.setHelperText(viewer.text("files.limits.last-day.help"));
+        last.setLocale(Locale.forLanguageTag(viewer.language().tag()));
+        last.setClearButtonVisible(true);
+        last.setMin(LocalDate.ofInstant(viewer.now(), viewer.zone()));
+        file.expiresAt().ifPresent(end -> last.setValue(LocalDate.ofInstant(end.minusSeconds(1), viewer.zone())));
+        downloadable = new Checkbox(viewer.text("files.limits.downloadable"), file.downloadable());
+        downloadable.setHelperText(viewer.text("files.limits.downloadable.help"));
+        people.setVisible(file.narrowed());
+        narrowed.addValueChangeListener(event -> people.setVisible(event.getValue()));
+        setHeaderTitle(viewer.text("files.limits"));
+        setWidth("min(560px, 94vw)");
+        Div form = new Div(narrowed, people, last, downloadable);
+        form.addClassName("h-stack");
+        add(form);
+        Button save = new Button(viewer.text("files.apply"), event -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(viewer.text("files.cancel"), event -> close()), save);
+    }
+
+    private MultiSelectComboBox<Person> people(StoredFile file) {
+        MultiSelectComboBox<Person> choice = new MultiSelectComboBox<>(viewer.text("files.limits.people"));
+        choice.setHelperText(viewer.text("files.limits.people.help"));
+        choice.setWidthFull();
+        choice.setItemLabelGenerator(person -> person.name() + "　" + person.affiliation());
+        choice.setItems(query -> model.hiroba().people().search(query.getFilter().orElse(""), SUGGESTIONS).stream()
+                .filter(person -> file.home()
+                        .map(home -> model.hiroba().audiences().maySee(person.id(), home))
+                        .orElse(false))
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
+        choice.setValue(model.files().chosen(viewer.caller(), id).stream()
+                .flatMap(person -> model.hiroba().people().find(person).stream())
+                .collect(Collectors.toSet()));
+        return choice;
+    }
+
+    private void save() {
+        Optional<Set<PersonId>> chosen = narrowed.getValue()
+                ? Optional.of(people.getValue().stream().map(Person::id).collect(Collectors.toSet()))
+                : Optional.empty();
+        Optional<Instant> end = Optional.ofNullable(last.getValue())
+                .map(day -> day.plusDays(1).atStartOfDay(viewer.zone()).toInstant());
+        var limits = new FileService.Limits(chosen, end, downloadable.getValue());
+        if (viewer.attempt(() -> model.files().limit(viewer.caller(), id, limits))) {
+            viewer.tell(viewer.text("files.limits.saved"));
+            close();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Files in the portal. */
+@NullMarked
+package org.hiroba.files.views;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+// <hiroba-file-upload audience="group:12" language="ja">: the place to drop files on, or to choose them. With version="7" it takes one
+// file, which becomes the next version of the file of that id.
+
+import {h, icon} from '/kit/dom.js';
+import {fileMark} from '/kit/file-cards.js';
+import {uploadFile} from '/kit/rest.js';
+import {persist} from '/kit/transfer.js';
+
+const stylesheet = new URL('upload.css', import.meta.url).href;
+
+const TEXTS = {
+  ja: {
+    choose: 'ファイルをえらぶ', drop: 'またはここにドロップ', chooseVersion: '新しい版をえらぶ',
+    stop: name => `「${name}」の送信をやめる`, remove: name => `「${name}」の知らせを消す`, again: 'もう一度',
+    waiting: '接続が切れました。つながり次第、続けます。', failed: name => `「${name}」を送れませんでした。`, done: name => `「${name}」を共有しました。`,
+  },
+  en: {
+    choose: 'Choose files', drop: 'or drop them here', chooseVersion: 'Choose the new version',
+    stop: name => `Stop uploading “${name}”`, remove: name => `Dismiss the note about “${name}”`, again: 'Try again',
+    waiting: 'Connection lost. It goes on as soon as it is back.', failed: name => `“${name}” could not be uploaded.`, done: name => `“${name}” is shared.`,
+  },
+};
+
+class FileUploadElement extends HTMLElement {
+  #texts; #list; #box; #told;
+
+  connectedCallback() {
+    if (this.#box) return;
+    this.#texts = TEXTS[this.getAttribute('language')?.startsWith('ja') ? 'ja' : 'en'];
+    const version = this.hasAttribute('version');
+    const input = h('input', {type: 'file', multiple: !version, hidden: true, tabindex: -1});
+    input.addEventListener('change', () => {
+      this.#take(input.files);
+      input.value = '';
+    });
+    this.#list = h('div', {class: 'list'});
+    this.#told = h('p', {class: 'unseen', role: 'status'});
+    this.#box = h('div', {class: 'box'},
+      h('button', {type: 'button', class: 'choose', onclick: () => input.click()}, icon('attach'), version ? this.#texts.chooseVersion : this.#texts.choose),
+      h('span', {class: 'drop'}, this.#texts.drop), input);
+    this.attachShadow({mode: 'open'}).append(h('link', {rel: 'stylesheet', href: stylesheet}), this.#box, this.#list, this.#told);
+    this.#listen();
+  }
+
+  #listen() {
+    this.addEventListener('dragover', event => {
+      event.preventDefault();
+      this.#box.classList.add('over');
+    });
+    this.addEventListener('dragleave', () => this.#box.classList.remove('over'));
+    this.addEventListener('drop', event => {
+      event.preventDefault();
+      this.#box.classList.remove('over');
+      this.#take(event.dataTransfer.files);
+    });
+  }
+
+  #take(files) {
+    const chosen = this.hasAttribute('version') ? [...files].slice(0, 1) : [...files];
+    chosen.forEach(file => this.#send(file));
+  }
+
+  async #send(file) {
+    const stop = new AbortController();
+    const bar = h('progress', {'aria-label': file.name});
+    const note = h('span', {class: 'file-size', role: 'status'});
+    const close = this.#button(this.#texts.stop(file.name), () => stop.abort());
+    const words = h('span', {class: 'file-words'}, h('span', {class: 'file-name'}, file.name), bar, note);
+    const row = h('div', {class: 'upload'}, fileMark(file.name), words, close);
+    this.#list.append(row);
+    try {
+      await this.#deliver(file, {stop, bar, note});
+      row.remove();
+      this.#told.textContent = this.#texts.done(file.name);
+    } catch (failure) {
+      if (failure.name === 'AbortError') return row.remove();
+      this.#failed(row, words, file, failure);
+    }
+  }
+
+  #deliver(file, {stop: {signal}, bar, note}) {
+    const progress = part => {
+      note.textContent = '';
+      bar.value = part;
+    };
+    const where = {audience: this.getAttribute('audience') ?? undefined, version: this.getAttribute('version') ?? undefined};
+    return persist(() => uploadFile(file, {signal, progress}, where), {signal, waiting: () => { note.textContent = this.#texts.waiting; }});
+  }
+
+  #failed(row, words, file, failure) {
+    row.classList.add('failed');
+    row.lastChild.replaceWith(this.#button(this.#texts.remove(file.name), () => row.remove()));
+    words.replaceChildren(h('span', {class: 'file-name'}, file.name),
+      h('span', {class: 'complaint', role: 'alert'}, `${this.#texts.failed(file.name)} ${failure.message}`),
+      h('button', {type: 'button', class: 'again', onclick: () => {
+        row.remove();
+        this.#send(file);
+      }}, this.#texts.again));
+  }
+
+  #button(label, action) {
+    return h('button', {type: 'button', 'aria-label': label, title: label, onclick: action}, icon('close'));
+  }
+}
+
+if (!customElements.get('hiroba-file-upload')) customElements.define('hiroba-file-upload', FileUploadElement);

@@ -1,0 +1,122 @@
+package org.hiroba.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hiroba.api.audience.Audience;
+import org.hiroba.api.error.ErrorCode;
+import org.hiroba.api.error.HirobaException;
+import org.hiroba.api.identity.Caller;
+import org.hiroba.api.plugin.Contributions;
+import org.hiroba.api.plugin.Plugin;
+import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.files.domain.FileService;
+import org.hiroba.files.domain.StoredFile;
+import org.hiroba.groups.GroupsPlugin;
+import org.hiroba.groups.api.Group;
+import org.hiroba.groups.api.Groups;
+import org.hiroba.groups.api.Lane;
+import org.hiroba.groups.api.NewGroup;
+import org.hiroba.groups.api.Openness;
+import org.hiroba.testkit.TestPlatform;
+import org.jspecify.annotations.Nullable;
+
+/** Files and groups on the real platform, without views. */
+final class TestFiles implements Plugin {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final TestPlatform hiroba;
+    private final Groups groups;
+    private @Nullable FileParts parts;
+
+    TestFiles(TestPlatform hiroba) {
+        this.hiroba = hiroba;
+        hiroba.install("groups", new GroupsPlugin());
+        groups = hiroba.service(Groups.class);
+        hiroba.install("files", this);
+    }
+
+    @Override
+    public void contribute(PluginContext context, Contributions contributions) {
+        parts = FileParts.of(context);
+        FilesPlugin.contribute(parts, contributions);
+    }
+
+    FileParts parts() {
+        return java.util.Objects.requireNonNull(parts);
+    }
+
+    FileService files() {
+        return parts().files();
+    }
+
+    /** A group of the first person that nobody else sees but those named. */
+    Group secretGroup(Caller owner, Caller... members) {
+        return group(owner, Openness.PRIVATE, members);
+    }
+
+    Group openGroup(Caller owner, Caller... members) {
+        return group(owner, Openness.OPEN, members);
+    }
+
+    private Group group(Caller owner, Openness openness, Caller... members) {
+        Group group = groups.create(
+                owner, new NewGroup("Group " + NUMBER.incrementAndGet(), "to share files", Lane.WORK, openness));
+        groups.addMembers(
+                owner,
+                group.id(),
+                java.util.Arrays.stream(members).map(Caller::person).collect(java.util.stream.Collectors.toSet()));
+        return group;
+    }
+
+    void remove(Caller owner, Group group, Caller member) {
+        groups.removeMember(owner, group.id(), member.person());
+    }
+
+    StoredFile share(Caller caller, Group group, String name, String text) {
+        return upload(caller, name, Optional.of(group.id().audience()), bytes(text));
+    }
+
+    StoredFile upload(Caller caller, String name, byte[] bytes) {
+        return upload(caller, name, Optional.empty(), bytes);
+    }
+
+    StoredFile upload(Caller caller, String name, Optional<Audience> home, byte[] bytes) {
+        hiroba.clock().advance(java.time.Duration.ofMinutes(1));
+        return files().upload(caller, name, home, new ByteArrayInputStream(bytes));
+    }
+
+    /** Only these people, for ever, and they may save it. */
+    static FileService.Limits only(Caller... people) {
+        return new FileService.Limits(
+                Optional.of(java.util.Arrays.stream(people)
+                        .map(Caller::person)
+                        .collect(java.util.stream.Collectors.toSet())),
+                Optional.empty(),
+                true);
+    }
+
+    static FileService.Limits downloadable(boolean downloadable) {
+        return new FileService.Limits(Optional.empty(), Optional.empty(), downloadable);
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static void assertRefused(ErrorCode code, ThrowingCallable operation) {
+        assertThatThrownBy(operation)
+                .isInstanceOfSatisfying(
+                        HirobaException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+
+    static Set<String> names(java.util.Collection<StoredFile> files) {
+        return files.stream().map(StoredFile::name).collect(java.util.stream.Collectors.toSet());
+    }
+}
