@@ -1,0 +1,45 @@
+package org.hiroba.tasks.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.api.settings.CompanySettings;
+
+/** The company's day, and when to remind of what. */
+public final class Calendar {
+    private final PluginContext hiroba;
+
+    public Calendar(PluginContext hiroba) {
+        this.hiroba = hiroba;
+    }
+
+    public ZoneId zone() {
+        return hiroba.settings().get(CompanySettings.TIME_ZONE);
+    }
+
+    public LocalDate today() {
+        return hiroba.clock().instant().atZone(zone()).toLocalDate();
+    }
+
+    public boolean isOver(Due due) {
+        return due.isOver(hiroba.clock().instant(), zone());
+    }
+
+    /** Before a time of day; in the morning of a day. Empty if that moment is past: who sets it now knows of it. */
+    Optional<Instant> remindAt(Task task) {
+        return task.isDone() || task.recalled()
+                ? Optional.empty()
+                : task.due().map(this::moment).filter(hiroba.clock().instant()::isBefore);
+    }
+
+    private Instant moment(Due due) {
+        return due.time().isPresent()
+                ? due.end(zone()).minus(hiroba.settings().get(TaskSettings.REMIND_BEFORE))
+                : due.day()
+                        .atTime(hiroba.settings().get(TaskSettings.REMIND_HOUR), 0)
+                        .atZone(zone())
+                        .toInstant();
+    }
+}

@@ -1,0 +1,4 @@
+package org.hiroba.tasks.domain;
+
+/** One line of a task's checklist. */
+public record CheckItem(String words, boolean done) {}

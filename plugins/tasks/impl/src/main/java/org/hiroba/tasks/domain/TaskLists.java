@@ -1,0 +1,87 @@
+package org.hiroba.tasks.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.identity.Caller;
+import org.hiroba.api.plugin.PluginContext;
+
+/** Reads tasks in lists; every one of them is one that the caller may see at that moment. */
+public final class TaskLists {
+    private final PluginContext hiroba;
+    private final TaskRepository repository;
+    private final Calendar calendar;
+    private final TaskRights rights;
+
+    public TaskLists(PluginContext hiroba, TaskRepository repository, Calendar calendar) {
+        this.hiroba = hiroba;
+        this.repository = repository;
+        this.calendar = calendar;
+        this.rights = new TaskRights(hiroba);
+    }
+
+    /** To be done by the caller, newest first, with ids smaller than the given one. */
+    public List<Task> open(Caller caller, long before, int limit) {
+        return visible(caller, before, limit, (from, count) -> repository.listOpenOf(caller.person(), from, count));
+    }
+
+    /** Done, of those that were the caller's to do. */
+    public List<Task> done(Caller caller, long before, int limit) {
+        return visible(caller, before, limit, (from, count) -> repository.listDoneOf(caller.person(), from, count));
+    }
+
+    /** Given by the caller to others. */
+    public List<Task> given(Caller caller, long before, int limit) {
+        return visible(caller, before, limit, (from, count) -> repository.listGivenBy(caller.person(), from, count));
+    }
+
+    /** Of a group, newest first. */
+    public List<Task> of(Caller caller, Audience audience, long before, int limit) {
+        hiroba.audiences().requireSee(caller, audience);
+        return repository.listAllOf(audience, before, limit);
+    }
+
+    /** A column of a group's board, in its order. */
+    public List<Task> column(Caller caller, Audience audience, Status status, int limit) {
+        hiroba.audiences().requireSee(caller, audience);
+        return repository.listOf(audience, status, limit);
+    }
+
+    /** What was made of the content, as far as the caller may know. */
+    public Map<ContentRef, List<Task>> about(Caller caller, Collection<ContentRef> sources) {
+        Map<ContentRef, List<Task>> about = new HashMap<>();
+        for (Task task : repository.findBySource(sources)) {
+            if (rights.maySee(caller.person(), task)) {
+                about.computeIfAbsent(task.source().orElseThrow(), same -> new ArrayList<>()).add(task);
+            }
+        }
+        return about;
+    }
+
+    /** How many of the caller's are due today or overdue: what waits. */
+    public int countDue(Caller caller) {
+        return repository.countDue(caller.person(), calendar.today().toString());
+    }
+
+    private List<Task> visible(Caller caller, long before, int limit, Source source) {
+        List<Task> found = new ArrayList<>();
+        long from = before;
+        List<Task> chunk;
+        do {
+            chunk = source.read(from, limit);
+            chunk.stream().filter(task -> rights.maySee(caller.person(), task)).forEach(found::add);
+            from = chunk.isEmpty() ? 0 : chunk.getLast().id();
+        } while (found.size() < limit && chunk.size() == limit);
+        return found.subList(0, Math.min(limit, found.size()));
+    }
+
+    /** A list that can be read piece by piece. */
+    @FunctionalInterface
+    private interface Source {
+        List<Task> read(long before, int limit);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tasks as the search finds them. */
+@NullMarked
+package org.hiroba.tasks.search;
+
+import org.jspecify.annotations.NullMarked;

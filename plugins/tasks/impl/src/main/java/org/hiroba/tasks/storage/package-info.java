@@ -1,0 +1,5 @@
+/** The SQL of tasks. */
+@NullMarked
+package org.hiroba.tasks.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,210 @@
+package org.hiroba.tasks.views;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.DomEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.hiroba.api.audience.Audience;
+import org.hiroba.tasks.domain.Status;
+import org.hiroba.tasks.domain.Task;
+import org.hiroba.tasks.domain.TaskWish;
+import org.hiroba.ui.api.Viewer;
+import org.hiroba.ui.api.component.ActionMenu;
+import org.hiroba.ui.api.component.EmptyState;
+import org.hiroba.ui.api.component.MenuItem;
+
+/**
+ * The tasks of a group: as a board with a column per state, whose cards are moved with mouse, finger, keyboard or menu, or as a
+ * list. Follows what happens.
+ */
+final class GroupTasks extends Div {
+    private static final int MOST = 200;
+    private static final int MOST_DONE = 30;
+
+    private final Viewer viewer;
+    private final TaskViews model;
+    private final Audience group;
+    private final boolean writes;
+    private final Div place = new Div();
+    private final Span said = new Span();
+    private boolean asList;
+    private boolean mineOnly;
+
+    GroupTasks(Viewer viewer, TaskViews model, Audience group) {
+        this.viewer = viewer;
+        this.model = model;
+        this.group = group;
+        this.writes = model.hiroba().audiences().mayWrite(viewer.caller().person(), group);
+        addClassNames("tasks-tab");
+        model.style(this);
+        said.addClassName("h-sr");
+        said.getElement().setAttribute("aria-live", "polite");
+        if (writes) {
+            add(new QuickAdd(viewer, viewer.text("tasks.add.group"), this::create, this::openForm));
+        }
+        add(choices(), place, said);
+        place.getElement()
+                .addEventListener("hiroba-move", this::moved)
+                .addEventData("event.detail.task")
+                .addEventData("event.detail.status")
+                .addEventData("event.detail.before");
+        fill();
+        viewer.live()
+                .follow(
+                        this,
+                        event -> TaskViews.concernsTasks(event) && event.audience().equals(group),
+                        happened -> fill());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().addJsModule(model.hiroba().asset("board.js"));
+    }
+
+    private Div choices() {
+        Div choices = new Div();
+        choices.addClassName("tasks-choices");
+        choices.add(
+                choice("tasks.as-board", () -> asList = false, () -> !asList),
+                choice("tasks.as-list", () -> asList = true, () -> asList),
+                choice("tasks.mine-only", () -> mineOnly = !mineOnly, () -> mineOnly));
+        return choices;
+    }
+
+    private NativeButton choice(String key, Runnable choose, BooleanSupplier chosen) {
+        NativeButton button = new NativeButton(viewer.text(key));
+        button.addClassName("h-chip");
+        button.getElement().setAttribute("data-choice", key);
+        button.addClickListener(event -> {
+            choose.run();
+            button.getParent().ifPresent(parent -> parent.getChildren().forEach(GroupTasks::showPressed));
+            fill();
+        });
+        ComponentUtil.setData(button, BooleanSupplier.class, chosen);
+        showPressed(button);
+        return button;
+    }
+
+    private static void showPressed(Component button) {
+        boolean pressed = ComponentUtil.getData(
+                        button, BooleanSupplier.class)
+                .getAsBoolean();
+        button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
+        button.getElement().getClassList().set("h-chip-mine", pressed);
+    }
+
+    private void create(String title) {
+        model.tasks().create(viewer.caller(), TaskWish.of(title).withGroup(group));
+        fill();
+    }
+
+    private void openForm(String title) {
+        new TaskDialog(viewer, model, viewer.text("tasks.new"), TaskWish.of(title).withGroup(group), wish -> {
+                    model.tasks().create(viewer.caller(), wish);
+                    fill();
+                })
+                .open();
+    }
+
+    private void fill() {
+        place.removeAll();
+        place.setClassName("tasks-board", !asList);
+        boolean any = false;
+        for (Status status : Status.values()) {
+            List<Task> tasks = column(status);
+            any |= !tasks.isEmpty();
+            if (!asList || !tasks.isEmpty()) {
+                place.add(column(status, tasks));
+            }
+        }
+        if (!any) {
+            place.removeAll();
+            place.removeClassName("tasks-board");
+            place.add(new EmptyState(
+                    "tasks",
+                    viewer.text("tasks.group.empty"),
+                    viewer.text(writes ? "tasks.group.empty.hint" : "tasks.group.empty.visitor")));
+        }
+    }
+
+    private List<Task> column(Status status) {
+        return model.lists()
+                .column(viewer.caller(), group, status, status == Status.DONE ? MOST_DONE : MOST)
+                .stream()
+                .filter(task -> !mineOnly || task.isAssignedTo(viewer.caller().person()))
+                .toList();
+    }
+
+    private Section column(Status status, List<Task> tasks) {
+        Span count = new Span(String.valueOf(tasks.size()));
+        count.addClassName("tasks-quiet");
+        H2 heading = new H2(viewer.text("tasks.status." + status));
+        heading.add(new Span(" "), count);
+        Section column = new Section(heading);
+        column.addClassName(asList ? "tasks-section" : "tasks-column");
+        column.getElement().setAttribute("data-status", status.name());
+        tasks.forEach(task -> column.add(card(task)));
+        return column;
+    }
+
+    private TaskRow card(Task task) {
+        TaskRow card = new TaskRow(viewer, model, task, false);
+        if (!asList && model.tasks().mayEdit(viewer.caller(), task)) {
+            card.addClassName("tasks-card");
+            card.getElement().setAttribute("tabindex", "0");
+            card.getElement().setAttribute("role", "group");
+            card.getElement().setAttribute("aria-label", TaskRow.title(viewer, task));
+            card.getElement().setAttribute("aria-roledescription", viewer.text("tasks.card"));
+            card.add(new ActionMenu(viewer, viewer.text("tasks.move.menu", TaskRow.title(viewer, task)), () -> moves(task)));
+        }
+        return card;
+    }
+
+    private List<MenuItem> moves(Task task) {
+        return Arrays.stream(Status.values())
+                .filter(status -> status != task.status())
+                .map(status -> MenuItem.of(
+                        status == Status.DONE ? "check" : "forward",
+                        viewer.text("tasks.move.to", viewer.text("tasks.status." + status)),
+                        () -> move(task.id(), status, Optional.empty())))
+                .toList();
+    }
+
+    /** What the browser says is only a wish: the service checks it. */
+    private void moved(DomEvent event) {
+        try {
+            long task = Long.parseLong(event.getEventData().path("event.detail.task").asString(""));
+            Status status = Status.valueOf(event.getEventData().path("event.detail.status").asString(""));
+            String before = event.getEventData().path("event.detail.before").asString("");
+            viewer.attempt(() ->
+                    move(task, status, before.isEmpty() ? Optional.empty() : Optional.of(Long.parseLong(before))));
+        } catch (IllegalArgumentException nonsense) {
+            fill();
+        }
+    }
+
+    private void move(long id, Status status, Optional<Long> before) {
+        try {
+            Status old = model.tasks().load(viewer.caller(), id).status();
+            Task task = model.tasks().move(viewer.caller(), id, status, before);
+            said.setText(viewer.text("tasks.moved", TaskRow.title(viewer, task), viewer.text("tasks.status." + status)));
+            if (status == Status.DONE && old != Status.DONE) {
+                viewer.tell(
+                        viewer.text("tasks.finished", TaskRow.title(viewer, task)),
+                        () -> model.tasks().setStatus(viewer.caller(), id, old));
+            }
+        } finally {
+            fill();
+            place.getElement().executeJs("this.querySelector(`[data-task='${$0}']`)?.focus()", Long.toString(id));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.hiroba.tasks.views;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.hiroba.tasks.domain.Due;
+import org.hiroba.tasks.domain.Task;
+import org.hiroba.tasks.domain.TaskWish;
+import org.hiroba.ui.api.Viewer;
+import org.hiroba.ui.api.component.EmptyState;
+import org.hiroba.ui.api.component.PageHeader;
+import org.hiroba.ui.api.component.TabLinks;
+import org.hiroba.ui.api.component.ThemeIcon;
+
+/** One's own tasks by when they are due; those given to others; those done. Follows what happens. */
+final class OwnTasks extends Div {
+    private static final int MOST = 500;
+    private static final Comparator<Task> BY_DUE = Comparator.comparing(
+                    (Task task) -> task.due().orElse(Due.on(LocalDate.MAX)))
+            .thenComparing(Task::createdAt);
+
+    private final Viewer viewer;
+    private final TaskViews model;
+    private final String list;
+    private final Div rows = new Div();
+
+    OwnTasks(Viewer viewer, TaskViews model, String list) {
+        this.viewer = viewer;
+        this.model = model;
+        this.list = list;
+        addClassName("tasks-page");
+        Div body = new Div(new QuickAdd(viewer, viewer.text("tasks.add.own"), this::create, this::openForm), rows);
+        body.addClassNames("h-page-body", "tasks-body");
+        add(header(), body);
+        fill();
+        viewer.live().follow(this, TaskViews::concernsTasks, happened -> fill());
+    }
+
+    private PageHeader header() {
+        TabLinks tabs = new TabLinks(viewer.text("tasks.title"))
+                .add(TaskPaths.of(""), viewer.text("tasks.own"))
+                .add(TaskPaths.of(TaskPaths.GIVEN), viewer.text("tasks.given"))
+                .add(TaskPaths.of(TaskPaths.DONE), viewer.text("tasks.done"));
+        tabs.setCurrent(TaskPaths.of(list));
+        Anchor calendar = new Anchor(TaskPaths.of(TaskPaths.CALENDAR), new ThemeIcon("calendar"));
+        calendar.addClassName("h-icon-button");
+        calendar.setAriaLabel(viewer.text("tasks.calendar"));
+        calendar.setTitle(viewer.text("tasks.calendar"));
+        return new PageHeader(viewer.text("tasks.title"), viewer.text("tasks.help")).withEnd(tabs, calendar);
+    }
+
+    private void create(String title) {
+        model.tasks().create(viewer.caller(), TaskWish.of(title));
+        fill();
+    }
+
+    private void openForm(String title) {
+        TaskWish mine = TaskWish.of(title).withAssignees(viewer.caller().person());
+        new TaskDialog(viewer, model, viewer.text("tasks.new"), mine, wish -> {
+                    model.tasks().create(viewer.caller(), wish);
+                    fill();
+                })
+                .open();
+    }
+
+    private void fill() {
+        rows.removeAll();
+        switch (list) {
+            case TaskPaths.GIVEN -> showAll(model.lists().given(viewer.caller(), Long.MAX_VALUE, MOST), "tasks.given.none");
+            case TaskPaths.DONE -> showAll(model.lists().done(viewer.caller(), Long.MAX_VALUE, MOST), "tasks.done.none");
+            default -> showOwn(model.lists().open(viewer.caller(), Long.MAX_VALUE, MOST));
+        }
+    }
+
+    private void showOwn(List<Task> tasks) {
+        LocalDate today = model.calendar().today();
+        LocalDate weekEnd = today.plusDays(7);
+        List<Task> rest = new ArrayList<>(tasks.stream().sorted(BY_DUE).toList());
+        section("tasks.today", rest, task -> isUntil(task, today));
+        section("tasks.week", rest, task -> isUntil(task, weekEnd));
+        section("tasks.later", rest, task -> task.due().isPresent());
+        section("tasks.no-date", rest, task -> true);
+        if (tasks.isEmpty()) {
+            rows.add(empty("tasks.own.none"));
+        }
+    }
+
+    private static boolean isUntil(Task task, LocalDate last) {
+        return task.due().filter(due -> !due.day().isAfter(last)).isPresent();
+    }
+
+    /** Takes out of the rest what belongs under the heading. */
+    private void section(String key, List<Task> rest, Predicate<Task> belongs) {
+        List<Task> here = rest.stream().filter(belongs).toList();
+        rest.removeAll(here);
+        if (!here.isEmpty()) {
+            Section section = new Section(new H2(viewer.text(key)));
+            section.addClassName("tasks-section");
+            here.forEach(task -> section.add(new TaskRow(viewer, model, task, true)));
+            rows.add(section);
+        }
+    }
+
+    private void showAll(List<Task> tasks, String noneKey) {
+        Comparator<Task> order = list.equals(TaskPaths.DONE)
+                ? Comparator.comparing((Task task) -> task.done().map(Task.Done::at).orElse(task.createdAt()))
+                        .reversed()
+                : Comparator.comparing(Task::isDone).thenComparing(BY_DUE);
+        tasks.stream().sorted(order).forEach(task -> rows.add(new TaskRow(viewer, model, task, true)));
+        if (tasks.isEmpty()) {
+            rows.add(empty(noneKey));
+        }
+    }
+
+    private Component empty(String key) {
+        return new EmptyState("tasks", viewer.text(key), viewer.text(key + ".hint"));
+    }
+}

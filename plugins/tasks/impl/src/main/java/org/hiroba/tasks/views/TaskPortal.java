@@ -1,0 +1,34 @@
+package org.hiroba.tasks.views;
+
+import org.hiroba.api.plugin.Contributions;
+import org.hiroba.tasks.domain.Task;
+import org.hiroba.ui.api.AudienceTab;
+import org.hiroba.ui.api.NavigationEntry;
+import org.hiroba.ui.api.Slot;
+import org.hiroba.ui.api.View;
+
+/** What tasks add to the portal. */
+public final class TaskPortal {
+    /** After a group's posts and its talk. */
+    private static final int ORDER = 120;
+
+    private TaskPortal() {}
+
+    public static void contribute(TaskViews model, Contributions contributions) {
+        contributions.add(new View<>(
+                TaskPaths.TEMPLATE, TasksView.class, "tasks.title", viewer -> new TasksView(viewer, model)));
+        contributions.add(new NavigationEntry(
+                Slot.TASKS,
+                TaskPaths.ROOT,
+                "tasks.title",
+                "tasks",
+                viewer -> model.lists().countDue(viewer.caller()),
+                TaskViews::concernsTasks));
+        contributions.add(new AudienceTab(
+                Task.GROUP,
+                TaskPaths.TAB,
+                "tasks.title",
+                ORDER,
+                (viewer, group) -> new GroupTasks(viewer, model, group)));
+    }
+}
