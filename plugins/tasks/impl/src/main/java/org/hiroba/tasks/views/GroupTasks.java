@@ -199,7 +199,7 @@ final class GroupTasks extends Div {
             said.setText(viewer.text("tasks.moved", TaskRow.title(viewer, task), viewer.text("tasks.status." + status)));
             if (status == Status.DONE && old != Status.DONE) {
                 viewer.tell(
-                        viewer.text("tasks.finished", TaskRow.title(viewer, task)),
+                        viewer.text("tasks.finished", TaskRow.shortTitle(viewer, task)),
                         () -> model.tasks().setStatus(viewer.caller(), id, old));
             }
         } finally {

@@ -74,6 +74,7 @@ final class TaskDialog extends Dialog {
         assignees.setHelperText(viewer.text("tasks.assignees.help"));
         day.setLabel(viewer.text("tasks.day"));
         day.setLocale(viewer.language().locale());
+        day.setI18n(DayNames.in(viewer));
         day.setClearButtonVisible(true);
         time.setLabel(viewer.text("tasks.time"));
         time.setLocale(viewer.language().locale());

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ import org.hiroba.ui.api.component.ThemeIcon;
 /** One task with everything about it. Follows what happens to it. */
 final class TaskPage extends Div {
     private static final int EXCERPT = 240;
+    /** The head of a page is one line; what may not fit stands below in full. */
+    private static final int LONG_TITLE = 14;
 
     private final Viewer viewer;
     private final TaskViews model;
@@ -74,6 +77,11 @@ final class TaskPage extends Div {
         content.add(header(), body);
         if (task.recalled()) {
             return;
+        }
+        if (title().length() > LONG_TITLE) {
+            Paragraph whole = new Paragraph(title());
+            whole.addClassName("tasks-full-title");
+            body.add(whole);
         }
         body.add(state(), facts());
         if (!task.notes().isEmpty()) {
@@ -175,7 +183,7 @@ final class TaskPage extends Div {
         boolean well = viewer.attempt(() -> task = model.tasks().setStatus(viewer.caller(), task.id(), status));
         if (well && status == Status.DONE && old != Status.DONE) {
             viewer.tell(
-                    viewer.text("tasks.finished", title()),
+                    viewer.text("tasks.finished", TaskRow.shortTitle(viewer, task)),
                     () -> model.tasks().setStatus(viewer.caller(), task.id(), old));
         }
         show();

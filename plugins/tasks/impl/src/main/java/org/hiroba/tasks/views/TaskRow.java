@@ -17,6 +17,7 @@ import org.hiroba.ui.api.component.ThemeIcon;
 /** A task on one line of a list or as a card on a board: a box to tick, what it is, until when, whose. */
 final class TaskRow extends Div {
     private static final int MOST_FACES = 3;
+    private static final int SHORT = 40;
 
     private final Viewer viewer;
     private final TaskViews model;
@@ -48,6 +49,12 @@ final class TaskRow extends Div {
         return task.title().isEmpty() ? viewer.text("tasks.untitled") : task.title();
     }
 
+    /** The same for a notice, which is short. */
+    static String shortTitle(Viewer viewer, Task task) {
+        String title = title(viewer, task);
+        return title.length() <= SHORT ? title : title.substring(0, title.offsetByCodePoints(0, SHORT / 2)) + "…";
+    }
+
     private NativeButton box() {
         box.addClassName("tasks-box");
         box.getElement().setAttribute("role", "checkbox");
@@ -66,7 +73,7 @@ final class TaskRow extends Div {
                 model.tasks().setStatus(viewer.caller(), task.id(), done ? Status.DONE : Status.OPEN));
         if (well && done) {
             viewer.tell(
-                    viewer.text("tasks.finished", title(viewer, task)),
+                    viewer.text("tasks.finished", shortTitle(viewer, task)),
                     () -> model.tasks().setStatus(viewer.caller(), task.id(), task.status()));
         }
     }
