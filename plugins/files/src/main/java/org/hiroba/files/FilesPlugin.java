@@ -51,6 +51,8 @@ public final class FilesPlugin implements Plugin {
         contributions.add(FileSettings.COMPANY_QUOTA);
         contributions.add(FileSettings.KEEP_FREE);
         contributions.add(FileSettings.PROGRAMS);
+        contributions.add(FileSettings.CLAMD);
+        contributions.add(FileSettings.UNSCANNED);
     }
 
     private static void contributeViews(FileViews model, Contributions contributions) {

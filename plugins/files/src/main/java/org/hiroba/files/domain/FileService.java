@@ -3,6 +3,7 @@ package org.hiroba.files.domain;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,11 +38,12 @@ public final class FileService {
     private final FileAccess access;
     private final FileStore store;
 
-    public FileService(PluginContext hiroba, FileRepository repository, FileAccess access) {
+    public FileService(
+            PluginContext hiroba, FileRepository repository, FileAccess access, VirusScanner scanner) {
         this.hiroba = hiroba;
         this.repository = repository;
         this.access = access;
-        this.store = new FileStore(hiroba, repository);
+        this.store = new FileStore(hiroba, repository, scanner);
     }
 
     /**
@@ -321,7 +323,7 @@ public final class FileService {
     }
 
     private Instant now() {
-        return hiroba.clock().instant();
+        return hiroba.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static HirobaException notFresh() {

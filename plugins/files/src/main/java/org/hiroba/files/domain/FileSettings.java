@@ -1,9 +1,12 @@
 package org.hiroba.files.domain;
 
+import java.util.regex.Pattern;
 import org.hiroba.api.settings.Setting;
 
 /** What a company may choose about files. */
 public final class FileSettings {
+    private static final Pattern ADDRESS = Pattern.compile("|([^\\s:\\[\\]]+|\\[[0-9a-fA-F:]+]):\\d{1,5}");
+
     /** The largest upload, in megabytes (1,048,576 bytes). */
     public static final Setting<Integer> MAX_UPLOAD = Setting.number("files.max-upload-megabytes", 200, 1, 4_000);
 
@@ -25,5 +28,29 @@ public final class FileSettings {
         ALLOWED
     }
 
+    /** Where ClamAV's daemon listens, {@code host:port}; empty for none. */
+    public static final Setting<String> CLAMD = address("files.clamd-address");
+
+    /** What happens to an upload that the scanner cannot be asked about. */
+    public static final Setting<Unscanned> UNSCANNED = Setting.choice("files.unscanned", Unscanned.REFUSED);
+
+    /** What becomes of uploads while the virus scanner does not answer. */
+    public enum Unscanned {
+        REFUSED,
+        ACCEPTED
+    }
+
     private FileSettings() {}
+
+    private static Setting<String> address(String key) {
+        Setting<String> text = Setting.text(key, "", 200);
+        return new Setting<>(
+                key,
+                text.defaultValue(),
+                text.type(),
+                text.choices(),
+                text.parse(),
+                text.format(),
+                value -> value.length() <= 200 && ADDRESS.matcher(value).matches());
+    }
 }

@@ -17,9 +17,12 @@ import org.hiroba.api.media.Blob;
 import org.hiroba.api.media.Blobs;
 import org.hiroba.api.media.ImageId;
 import org.hiroba.api.plugin.PluginContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes bytes in, within bounds, and lets them go. Decides nothing about rights. */
 final class FileStore {
+    private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
     private static final long MEGABYTE = 1L << 20;
     private static final long GIGABYTE = 1L << 30;
     private static final int BURST = 60;
@@ -28,10 +31,12 @@ final class FileStore {
 
     private final PluginContext hiroba;
     private final FileRepository repository;
+    private final VirusScanner scanner;
 
-    FileStore(PluginContext hiroba, FileRepository repository) {
+    FileStore(PluginContext hiroba, FileRepository repository, VirusScanner scanner) {
         this.hiroba = hiroba;
         this.repository = repository;
+        this.scanner = scanner;
     }
 
     /** What came in: on disk, but needed by nobody yet. */
@@ -46,6 +51,7 @@ final class FileStore {
             }
             String type = incoming.type(name);
             refusePrograms(name, type);
+            refuseViruses(caller, name, incoming);
             Optional<ImageId> preview = preview(caller, incoming, type);
             incoming.keep();
             return new Taken(incoming.blob(), type, preview);
@@ -169,6 +175,21 @@ final class FileStore {
                 || type.contains("mach-o");
         if (program && hiroba.settings().get(FileSettings.PROGRAMS) == FileSettings.Programs.FORBIDDEN) {
             throw HirobaException.invalid("files.error.program", name);
+        }
+    }
+
+    private void refuseViruses(Caller caller, String name, Blobs.Incoming incoming) {
+        try {
+            Optional<String> virus = scanner.scan(incoming.path());
+            if (virus.isPresent()) {
+                LOG.warn("Person {} uploaded {}, refused", caller.person(), virus.get());
+                throw HirobaException.invalid("files.error.virus", name, virus.get());
+            }
+        } catch (VirusScanner.NotScannedException e) {
+            LOG.warn("An upload was not scanned", e);
+            if (hiroba.settings().get(FileSettings.UNSCANNED) == FileSettings.Unscanned.REFUSED) {
+                throw new HirobaException(ErrorCode.UNAVAILABLE, "files.error.unscanned");
+            }
         }
     }
 

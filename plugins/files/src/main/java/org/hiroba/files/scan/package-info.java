@@ -1,0 +1,5 @@
+/** Asking a virus scanner. */
+@NullMarked
+package org.hiroba.files.scan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.files.scan;
+
+import org.jspecify.annotations.NullMarked;
