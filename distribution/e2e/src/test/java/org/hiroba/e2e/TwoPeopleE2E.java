@@ -1,13 +1,27 @@
 package org.hiroba.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hiroba.testkit.appliance.RunningHiroba;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two people at once, one at a desk in Japanese, one on a phone: what one does the other sees without reloading. */
 class TwoPeopleE2E {
+    private static final String SALES = "日付,品名,売上\n11月1日,焼き菓子,12000\n";
+
     @RegisterExtension
     static final RunningHiroba hiroba = RunningHiroba.ofCompany();
 
@@ -59,5 +73,55 @@ class TwoPeopleE2E {
         hanako.sees("はい、10時に入ります。");
         hanako.page().reload();
         hanako.sees("明日のシフト、見ましたか？").sees("はい、10時に入ります。");
+    }
+
+    @Test
+    void theyShareFiles() throws IOException {
+        String secret = hiroba.addPerson("jun", "高橋 純", "たかはし じゅん", "千葉店");
+        Visitor hanako = hanako().goes("/groups").clicks(AriaRole.LINK, "^企画アイデアバンク");
+        Visitor jun = Visitor.accept(hiroba, chromium.phone("ja-JP"), secret).goes("/groups/browse");
+        jun.clicks(AriaRole.LINK, "^企画アイデアバンク").clicks(AriaRole.BUTTON, "^参加する$").seesButton("^投稿$");
+
+        Locator composer = hanako.page().locator("hiroba-composer").first();
+        Locator choice = composer.locator("input[type=file]").first();
+        choice.setInputFiles(new FilePayload("道具.exe", "", "MZ".getBytes(StandardCharsets.US_ASCII)));
+        hanako.sees("プログラムやスクリプトのため");
+        AtomicBoolean lost = new AtomicBoolean(true);
+        hanako.page().route("**/api/v1/files?**", route -> {
+            if (lost.getAndSet(false)) {
+                route.abort("connectionreset");
+            } else {
+                route.resume();
+            }
+        });
+        choice.setInputFiles(new FilePayload("売上.csv", "text/csv", SALES.getBytes(Charset.forName("windows-31j"))));
+        hanako.sees("接続が切れました。つながり次第、続けます。");
+        PlaywrightAssertions.assertThat(composer.getByLabel("「売上.csv」を外す")).isVisible();
+        composer.evaluate("""
+                element => {
+                  const dropped = new DataTransfer();
+                  dropped.items.add(new File(['落とした言葉'], 'メモ.txt', {type: 'text/plain'}));
+                  element.dispatchEvent(new DragEvent('drop', {dataTransfer: dropped, bubbles: true, cancelable: true}));
+                }""");
+        PlaywrightAssertions.assertThat(composer.getByLabel("「メモ.txt」を外す")).isVisible();
+        hanako.writes("気づいたことを、ひとことで。", "先週の売上です。", "投稿");
+
+        jun.sees("先週の売上です。").clicks(AriaRole.LINK, "売上.csv \\d+ B").sees("焼き菓子").sees("人が見られます");
+        Download saved = jun.page().waitForDownload(() -> jun.clicks(AriaRole.LINK, "^保存$"));
+        assertThat(saved.suggestedFilename()).isEqualTo("売上.csv");
+        assertThat(Files.readString(saved.path(), Charset.forName("windows-31j"))).isEqualTo(SALES);
+
+        jun.goes(URI.create(hanako.page().url()).getPath() + "/files").sees("メモ.txt");
+        hanako.clicks(AriaRole.LINK, "^ファイル$").sees("売上.csv");
+        hanako.page()
+                .locator("hiroba-file-upload input[type=file]")
+                .setInputFiles(new FilePayload("献立.txt", "text/plain", "月曜: カレー".getBytes(StandardCharsets.UTF_8)));
+        jun.sees("献立.txt");
+        hanako.clicks(AriaRole.LINK, "献立.txt").sees("月曜: カレー");
+        hanako.page().locator(".h-menu button").first().click();
+        hanako.clicks(AriaRole.MENUITEM, "取り消す");
+        hanako.page().locator("vaadin-confirm-dialog").getByText("取り消す").last().click();
+        hanako.sees("このファイルはもうありません");
+        jun.seesNoMore("献立.txt").sees("メモ.txt");
     }
 }

@@ -186,7 +186,7 @@ final class FileStore {
                 throw HirobaException.invalid("files.error.virus", name, virus.get());
             }
         } catch (VirusScanner.NotScannedException e) {
-            LOG.warn("An upload was not scanned", e);
+            LOG.warn("An upload was not scanned: {}", e.getMessage());
             if (hiroba.settings().get(FileSettings.UNSCANNED) == FileSettings.Unscanned.REFUSED) {
                 throw new HirobaException(ErrorCode.UNAVAILABLE, "files.error.unscanned");
             }
