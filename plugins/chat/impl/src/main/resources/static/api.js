@@ -38,8 +38,6 @@ export class ChatApi {
     return this.#json(given ? 'PUT' : 'DELETE', `/content/message:${message}/reactions/${encodeURIComponent(emoji)}`);
   }
 
-  givers(message, emoji) { return this.#json('GET', `/messages/${message}/reactions/${encodeURIComponent(emoji)}`); }
-
   read(conversation, position) { return this.#json('PUT', `/conversations/${conversation}/read-position`, {position: String(position)}); }
 
   people(words, signal) { return this.#json('GET', `/people${query({search: words, limit: 8})}`, undefined, signal); }

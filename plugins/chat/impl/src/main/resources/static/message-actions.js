@@ -17,7 +17,6 @@ export class MessageActions {
       case 'menu': return this.#menu(message, element, this.#items(message));
       case 'open-image': return openLightbox({root, texts, images: message.images, start: detail});
       case 'versions': return this.#versions(message);
-      case 'who-reacted': return this.#whoReacted(message, element, detail);
       case 'retry': return session.outbox.retry(message.clientKey);
       case 'discard': return this.#discard(message);
       default: throw new Error(name);
@@ -71,12 +70,6 @@ export class MessageActions {
     const versions = [{text: message.text, when: texts.versionsNow},
       ...earlier.map(version => ({text: version.text, when: dates.full(version.replacedAt)}))];
     showVersions({root, title: texts.versionsTitle, close: texts.close, versions});
-  }
-
-  async #whoReacted(message, element, emoji) {
-    if (element.title) return;
-    const people = await this.#with.api.givers(message.id, emoji);
-    element.title = people.map(person => person.name).join('、');
   }
 
   #discard(message) {

@@ -114,8 +114,8 @@ export class MessageRow {
     return h('div', {class: 'reactions'}, message.reactions.map(({emoji, count, mine}) =>
       h('button', {type: 'button', class: 'reaction', 'aria-pressed': String(mine), 'data-focus': `r-${emoji}`,
         'aria-label': this.texts.reactionLabel(emoji, count),
-        onclick: event => this.act('react', message, event.currentTarget, emoji),
-        onpointerenter: event => this.act('who-reacted', message, event.currentTarget, emoji)},
+        'data-givers': `message:${message.id}/${emoji}`,
+        onclick: event => this.act('react', message, event.currentTarget, emoji)},
       h('span', {class: 'emoji'}, emoji), h('span', {class: 'count'}, String(count)))));
   }
 
@@ -153,7 +153,7 @@ export class MessageRow {
 
   #contextMenu(event, message) {
     // A finger that rests on the words opens the menu; a mouse keeps the browser's own.
-    if (event.pointerType !== 'touch' || message.pending || message.recalled || event.target.closest('a, img')) return;
+    if (event.defaultPrevented || event.pointerType !== 'touch' || message.pending || message.recalled || event.target.closest('a, img')) return;
     event.preventDefault();
     this.act('menu', message, event.currentTarget.querySelector('.tools') ?? event.currentTarget);
   }

@@ -3,6 +3,7 @@
 // Events: hiroba-menu {message} when a message's menu opens, to be answered with offerActions(); hiroba-action {action, message};
 // hiroba-signed-out. Methods: offerActions(message, [{id, label}]), jumpTo({message, at}).
 
+import '/kit/givers.js';
 import {ChatApi} from './api.js';
 import {sharedLive} from './live.js';
 import {Screen} from './screen.js';

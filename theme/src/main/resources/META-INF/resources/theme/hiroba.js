@@ -64,6 +64,15 @@ function enter(event) {
   }
 }
 
+// Before a loss Enter must not do it: the focus that Vaadin puts on the confirming button goes on to the other one, once.
+function shrinkBack(event) {
+  const dialog = event.target.closest?.('vaadin-confirm-dialog[data-before-loss]');
+  if (dialog) {
+    dialog.removeAttribute('data-before-loss');
+    dialog.querySelector('[slot="cancel-button"]')?.focus({ focusVisible: true });
+  }
+}
+
 // The lost connection, in words. Vaadin knows the state; a quiet second passes first, since most losses heal at once.
 const LOST = ['connection-lost', 'reconnecting'];
 const QUIET_MILLIS = 1000;
@@ -131,6 +140,7 @@ window.hiroba = {
 
 document.addEventListener('keydown', walk);
 document.addEventListener('focusin', enter);
+document.addEventListener('focusin', shrinkBack);
 document.addEventListener('click', (event) => {
   const button = event.target.closest?.('.h-segment[data-look]');
   if (button) {

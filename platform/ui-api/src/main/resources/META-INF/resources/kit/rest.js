@@ -1,4 +1,4 @@
-// The REST API, as far as the composer needs it.
+// The REST API, as far as the composer and the reactions need it.
 
 import {Offline, sendFile} from './transfer.js';
 
@@ -21,6 +21,10 @@ const ask = async (path, options) => {
 /** Active people whose name, reading, login or affiliation contains the words. */
 export const findPeople = (words, signal) =>
   ask(`/people?${new URLSearchParams({search: words, limit: '8'})}`, {headers: {Accept: 'application/json'}, signal});
+
+/** Who gave the reaction, first giver first. @param ref such as post:12 */
+export const listGivers = (ref, emoji) =>
+  ask(`/content/${ref}/reactions/${encodeURIComponent(emoji)}`, {headers: {Accept: 'application/json'}});
 
 /** @returns {id, width, height, description} of the stored image */
 export const uploadImage = (file, how) => sendFile('/api/v1/images', file, how);

@@ -35,6 +35,8 @@ public final class AdminView extends Div implements BeforeEnterObserver, HasDyna
             "people", "people",
             "settings", "settings",
             "plugins", "plug",
+            "slack", "download",
+            "demo", "star",
             "audit", "history");
 
     private final transient Viewer viewer;

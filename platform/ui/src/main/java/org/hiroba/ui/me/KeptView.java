@@ -1,5 +1,6 @@
 package org.hiroba.ui.me;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -56,7 +57,9 @@ public final class KeptView extends Div {
                 .filter(each -> authors.containsKey(each.author()))
                 .forEach(each -> section.add(row(each, authors.get(each.author()))));
         if (found.isEmpty()) {
-            section.add(new EmptyState(icon, viewer.text(noneKey), viewer.text(noneKey + ".hint")));
+            Anchor home = new Anchor("/", viewer.text("ui.kept.to-home"));
+            home.addClassName("h-button");
+            section.add(new EmptyState(icon, viewer.text(noneKey), viewer.text(noneKey + ".hint"), home));
         }
         return section;
     }

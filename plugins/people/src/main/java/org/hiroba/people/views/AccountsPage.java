@@ -66,7 +66,7 @@ public final class AccountsPage extends Div {
         add.addClassName("h-button-primary");
         NativeButton bring = button("people.import", () -> new ImportDialog(viewer, model).open());
         Div tools = new Div(search, add, bring);
-        tools.addClassName("h-inline");
+        tools.addClassNames("h-inline", "h-tools");
         return tools;
     }
 

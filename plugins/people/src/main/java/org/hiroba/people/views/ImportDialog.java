@@ -15,6 +15,7 @@ import org.hiroba.people.domain.ImportReport;
 import org.hiroba.people.domain.LineResult;
 import org.hiroba.people.domain.PeopleImport;
 import org.hiroba.ui.api.Viewer;
+import org.hiroba.ui.api.component.UploadWords;
 import org.jspecify.annotations.Nullable;
 
 /** Brings people in from a CSV file: first what would happen, line by line, then for good. */
@@ -49,7 +50,7 @@ final class ImportDialog extends Dialog {
         upload.setMaxFileSize(PeopleImport.MAX_BYTES);
         upload.setAcceptedFileExtensions(".csv", ".txt");
         upload.setUploadButton(new Button(viewer.text("people.import.choose")));
-        return upload;
+        return UploadWords.in(viewer, upload);
     }
 
     private void run(boolean dryRun) {

@@ -38,11 +38,12 @@ final class PeopleList extends Div {
         this.viewer = viewer;
         this.model = model;
         H2 heading = new H2(viewer.text("people.title"));
-        heading.addClassName("h-list-title");
-        initials.addClassName("h-acts");
+        initials.addClassNames("h-acts", "h-initials");
         initials.getElement().setAttribute("role", "group");
         initials.getElement().setAttribute("aria-label", viewer.text("people.initials"));
-        add(heading, search(), initials, rows);
+        Div head = new Div(heading);
+        head.addClassName("h-list-head");
+        add(head, search(), initials, rows);
         fill();
         viewer.live().follow(this, event -> event.type().startsWith("people."), entries -> fill());
     }

@@ -1,6 +1,7 @@
 package org.hiroba.people.views;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -40,7 +41,7 @@ public final class PeopleView extends Composite<ListDetail> implements BeforeEnt
             title = viewer.text("people.title");
             list.setCurrent(Optional.empty());
             getContent().showNothing(new EmptyState(
-                    "people", viewer.text("people.choose.title"), viewer.text("people.choose.hint")));
+                    "people", viewer.text("people.choose.title"), viewer.text("people.choose.hint"), ownCard()));
             return;
         }
         Person person = load(id.get());
@@ -52,6 +53,12 @@ public final class PeopleView extends Composite<ListDetail> implements BeforeEnt
     @Override
     public String getPageTitle() {
         return title;
+    }
+
+    private Anchor ownCard() {
+        Anchor own = new Anchor(PeopleViews.ROOT + "/" + viewer.person().id(), viewer.text("people.choose.own"));
+        own.addClassName("h-button");
+        return own;
     }
 
     private Person load(String id) {

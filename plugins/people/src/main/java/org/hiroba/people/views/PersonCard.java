@@ -46,7 +46,7 @@ final class PersonCard extends Div {
 
     private Div faceAndActions() {
         Div line = new Div(new PersonAvatar(person, PersonAvatar.Size.LARGE));
-        line.addClassName("h-inline");
+        line.addClassNames("h-inline", "h-person-head");
         if (person.status() != PersonStatus.ACTIVE) {
             Span tag = new Span(viewer.text("people.status." + person.status()));
             tag.addClassName("h-tag");

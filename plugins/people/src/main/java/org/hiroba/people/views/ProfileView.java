@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -28,6 +27,7 @@ import org.hiroba.api.media.ImageId;
 import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.PageHeader;
 import org.hiroba.ui.api.component.PersonAvatar;
+import org.hiroba.ui.api.component.UploadWords;
 
 /** One's own profile: what the company requires (name, reading, affiliation) and what one likes to tell. */
 public final class ProfileView extends Div {
@@ -91,6 +91,7 @@ public final class ProfileView extends Div {
         day.setEmptySelectionAllowed(true);
         Div line = new Div(month, day, birthdayShown);
         line.addClassName("h-inline");
+        birthdayShown.addClassName("h-beside-label");
         return line;
     }
 
@@ -99,8 +100,7 @@ public final class ProfileView extends Div {
         upload.setAcceptedMimeTypes("image/jpeg", "image/png", "image/gif", "image/webp");
         upload.setMaxFiles(1);
         upload.setUploadButton(new Button(viewer.text("people.photo.choose")));
-        upload.setDropLabel(new Span(viewer.text("people.photo.drop")));
-        return upload;
+        return UploadWords.in(viewer, upload);
     }
 
     /** The picture is stored as soon as it is chosen; it becomes the photo with "save". */

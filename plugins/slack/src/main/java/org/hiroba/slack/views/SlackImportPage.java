@@ -24,6 +24,7 @@ import org.hiroba.slack.domain.ImportReport;
 import org.hiroba.slack.domain.ReportWords;
 import org.hiroba.slack.domain.SlackImport;
 import org.hiroba.ui.api.Viewer;
+import org.hiroba.ui.api.component.UploadWords;
 
 /** Choose the file, see what would come in, bring it in, see what could not be taken. */
 public final class SlackImportPage extends Div {
@@ -46,6 +47,7 @@ public final class SlackImportPage extends Div {
         take = new NativeButton(viewer.text("slack.page.import"), event -> start(false));
         take.addClassNames("h-button", "h-button-primary");
         take.setEnabled(false);
+        take.addClassName("h-start");
         bar.setVisible(false);
         bar.getElement().setAttribute("aria-label", viewer.text("slack.page.progress"));
         step.getElement().setAttribute("role", "status");
@@ -60,7 +62,7 @@ public final class SlackImportPage extends Div {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Integer.MAX_VALUE);
         upload.setUploadButton(new Button(viewer.text("slack.page.choose")));
-        return upload;
+        return UploadWords.in(viewer, upload);
     }
 
     private void uploaded(File stored) {

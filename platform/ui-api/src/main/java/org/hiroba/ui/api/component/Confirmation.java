@@ -12,7 +12,7 @@ public final class Confirmation {
     private Confirmation() {}
 
     /**
-     * Before a loss: the confirming button is red.
+     * Before a loss: the confirming button is red, and the focus is on the other one.
      *
      * @param title the question, e.g. この投稿を取り消しますか？
      * @param text what happens then
@@ -23,6 +23,8 @@ public final class Confirmation {
             Viewer viewer, String title, String text, String confirm, Runnable action) {
         ConfirmDialog dialog = dialog(viewer, title, text, confirm, action);
         dialog.setConfirmButtonTheme("error primary");
+        // Vaadin puts the focus on the confirming button; the page moves it on (hiroba.js).
+        dialog.getElement().setAttribute("data-before-loss", true);
         dialog.open();
     }
 

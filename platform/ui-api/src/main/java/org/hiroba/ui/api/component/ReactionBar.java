@@ -1,5 +1,6 @@
 package org.hiroba.ui.api.component;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -15,6 +16,8 @@ import org.hiroba.ui.api.Viewer;
 /**
  * One tap says いいね. The first reaction that the company offers is always there with its word; others show when somebody
  * gave them, and behind the last button are all. Further components (comment, make a task of it) may follow on the line.
+ *
+ * <p>Who gave a reaction shows when a mouse, the keyboard or a resting finger is on it.
  *
  * <p>A tap shows at once and is taken back if the service refuses. What others do arrives through {@link #show}, which the
  * view calls on {@link Reactions#CHANGED}.
@@ -40,6 +43,11 @@ public final class ReactionBar extends Div {
         chips.getElement().setAttribute("aria-label", viewer.text("ui.reactions"));
         add(chips);
         render();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().addJsModule("/kit/givers.js");
     }
 
     /** Shows the state after a change by anybody. */
@@ -94,6 +102,7 @@ public final class ReactionBar extends Div {
         }
         if (reaction.count() > 0) {
             chip.add(new Span(String.valueOf(reaction.count())));
+            chip.getElement().setAttribute("data-givers", ref + "/" + reaction.emoji());
         }
         chip.addClickListener(event -> toggle(find(reaction.emoji())));
         return chip;

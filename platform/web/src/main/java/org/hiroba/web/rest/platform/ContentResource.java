@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
+import java.util.Map;
 import org.hiroba.api.content.Badge;
 import org.hiroba.api.content.Badges;
 import org.hiroba.api.content.Bookmarks;
@@ -16,18 +17,28 @@ import org.hiroba.api.content.Reactions;
 import org.hiroba.api.content.Revision;
 import org.hiroba.api.content.Revisions;
 import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.People;
+import org.hiroba.api.identity.Person;
 import org.hiroba.api.identity.PersonId;
 
 /** What one can do with content of every kind: read, recall, react, mark. */
 @Path("content/{ref: [a-z0-9-]+:\\d+}")
 public final class ContentResource {
+    private final People people;
     private final Contents contents;
     private final Reactions reactions;
     private final Revisions revisions;
     private final Bookmarks bookmarks;
     private final Badges badges;
 
-    ContentResource(Contents contents, Reactions reactions, Revisions revisions, Bookmarks bookmarks, Badges badges) {
+    ContentResource(
+            People people,
+            Contents contents,
+            Reactions reactions,
+            Revisions revisions,
+            Bookmarks bookmarks,
+            Badges badges) {
+        this.people = people;
         this.contents = contents;
         this.reactions = reactions;
         this.revisions = revisions;
@@ -62,9 +73,11 @@ public final class ContentResource {
 
     @GET
     @Path("reactions/{emoji}")
-    public List<PersonId> listGivers(
+    public List<PersonJson> listGivers(
             @Context Caller caller, @PathParam("ref") ContentRef ref, @PathParam("emoji") String emoji) {
-        return reactions.givers(caller, ref, emoji);
+        List<PersonId> givers = reactions.givers(caller, ref, emoji);
+        Map<PersonId, Person> known = people.findAll(givers);
+        return givers.stream().filter(known::containsKey).map(known::get).map(PersonJson::of).toList();
     }
 
     @PUT

@@ -18,6 +18,7 @@ public final class PlatformResources {
                         new AccountsResource(identity.people(), identity.accounts()),
                         new AudiencesResource(content.audiences(), content.readMarks()),
                         new ContentResource(
+                                identity.people(),
                                 content.contents(),
                                 content.reactions(),
                                 content.revisions(),

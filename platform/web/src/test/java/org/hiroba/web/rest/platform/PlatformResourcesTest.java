@@ -183,7 +183,7 @@ class PlatformResourcesTest {
         JsonNode seen = taro.get(note, 200);
         assertThat(seen.path("text").stringValue()).isEqualTo("今日の献立");
         assertThat(seen.path("reactions").path(0).path("count").intValue()).isEqualTo(1);
-        assertThat(taro.get(note + "/reactions/%F0%9F%91%8D", 200).path(0).stringValue())
+        assertThat(taro.get(note + "/reactions/%F0%9F%91%8D", 200).path(0).path("id").stringValue())
                 .isEqualTo(hanako.id().toString());
         taro.put(note + "/bookmark", "", 204);
         assertThat(taro.get("/me/bookmarks", 200).findValuesAsString("text")).contains("今日の献立");

@@ -1,6 +1,7 @@
 package org.hiroba.groups.views;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -188,11 +189,17 @@ final class Feed extends Div {
         return more;
     }
 
+    private Anchor browse() {
+        Anchor browse = new Anchor(GroupPaths.browse(), viewer.text("groups.browse.title"));
+        browse.addClassNames("h-button", "h-button-primary");
+        return browse;
+    }
+
     private Component empty() {
         return group.map(of -> (Component) new EmptyState(
                         "groups", viewer.text("groups.empty.title"), viewer.text("groups.empty.hint", of.purpose())))
                 .orElseGet(() -> new EmptyState(
-                        "groups", viewer.text("groups.home.empty.title"), viewer.text("groups.home.empty.hint")));
+                        "groups", viewer.text("groups.home.empty.title"), viewer.text("groups.home.empty.hint"), browse()));
     }
 
     private void follow() {

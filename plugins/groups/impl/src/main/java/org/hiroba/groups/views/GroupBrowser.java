@@ -26,7 +26,7 @@ final class GroupBrowser extends Div {
     GroupBrowser(Viewer viewer, GroupViews model) {
         this.viewer = viewer;
         this.model = model;
-        addClassName("h-page");
+        addClassNames("h-page", "groups-browser");
         NativeButton create = new NativeButton(viewer.text("groups.new"), event -> new NewGroupDialog(
                         viewer, model)
                 .open());
@@ -75,19 +75,27 @@ final class GroupBrowser extends Div {
                 group.purpose());
         Div line = new Div(link);
         line.addClassName("groups-browse-row");
+        line.add(notes(group));
+        return line;
+    }
+
+    private Div notes(Group group) {
         int members = model.groups().members(viewer.caller(), group.id()).size();
-        line.add(note(viewer.text("groups.people", members)));
+        Span people = new Span(viewer.text("groups.people", members));
+        people.addClassName("h-help");
+        Div notes = new Div(people);
+        notes.addClassName("groups-browse-notes");
         if (group.openness() == Openness.PRIVATE) {
-            line.add(note(viewer.text("groups.private")));
+            notes.add(note(viewer.text("groups.private")));
         }
         if (group.archived()) {
-            line.add(note(viewer.text("groups.archived")));
+            notes.add(note(viewer.text("groups.archived")));
         } else if (model.groups().isMember(viewer.caller(), group.id())) {
-            line.add(note(viewer.text("groups.member")));
+            notes.add(note(viewer.text("groups.member")));
         } else {
-            line.add(join(group));
+            notes.add(join(group));
         }
-        return line;
+        return notes;
     }
 
     private static Span note(String words) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
+import org.hiroba.api.audience.AudienceKind;
 import org.hiroba.groups.api.Group;
 import org.hiroba.groups.api.GroupId;
 import org.hiroba.groups.api.Openness;
@@ -29,15 +30,19 @@ final class GroupPage extends Div {
         this.model = model;
         this.group = group;
         addClassName("h-page");
-        add(header(tab), body(tab));
+        PageHeader header = header(tab);
+        add(header, body(tab));
+        viewer.live()
+                .follow(
+                        this,
+                        event -> event.type().equals(AudienceKind.MEMBERSHIP_CHANGED)
+                                && event.audience().equals(group.id().audience()),
+                        entries -> viewer.attempt(() -> header.withNote(note())));
     }
 
     private PageHeader header(String tab) {
-        int members = model.groups().members(viewer.caller(), group.id()).size();
-        String openness = viewer.text(
-                group.openness() == Openness.OPEN ? "groups.open" : "groups.private");
-        PageHeader header = new PageHeader(
-                        group.name(), viewer.text("groups.header", group.purpose(), members, openness))
+        PageHeader header = new PageHeader(group.name(), viewer.text("groups.header", group.purpose()))
+                .withNote(note())
                 .withMark(new Mark(group.name(), group.id().value()))
                 .withBack(GroupPaths.ROOT, viewer.text("groups.back"))
                 .withEnd(tabs(tab));
@@ -45,6 +50,12 @@ final class GroupPage extends Div {
             header.withEnd(joinButton());
         }
         return header.withEnd(new ActionMenu(viewer, viewer.text("groups.menu"), this::menu));
+    }
+
+    private String note() {
+        int members = model.groups().members(viewer.caller(), group.id()).size();
+        String openness = group.openness() == Openness.OPEN ? "groups.open" : "groups.private";
+        return viewer.text("groups.header.note", members, viewer.text(openness));
     }
 
     private TabLinks tabs(String current) {

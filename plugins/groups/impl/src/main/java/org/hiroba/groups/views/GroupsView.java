@@ -2,6 +2,7 @@ package org.hiroba.groups.views;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -75,6 +76,9 @@ public final class GroupsView extends Composite<ListDetail> implements BeforeEnt
     }
 
     private Component nothingChosen() {
-        return new EmptyState("groups", viewer.text("groups.choose.title"), viewer.text("groups.choose.hint"));
+        Anchor browse = new Anchor(GroupPaths.browse(), viewer.text("groups.browse.title"));
+        browse.addClassName("h-button");
+        return new EmptyState(
+                "groups", viewer.text("groups.choose.title"), viewer.text("groups.choose.hint"), browse);
     }
 }

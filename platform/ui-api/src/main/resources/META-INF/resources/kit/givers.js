@@ -1,0 +1,86 @@
+// Who gave a reaction: shown beside every button with data-givers="<content>/<emoji>", on a page or within an open shadow
+// root, when a mouse rests on it, when the keyboard comes to it, and when a finger is held on it. Screen readers hear it as
+// the button's description.
+
+import {listGivers} from './rest.js';
+
+const REST_MILLIS = 250;
+const MOST = 20;
+const known = new WeakMap();
+let tip;
+let waiting = 0;
+
+const japanese = () => document.documentElement.lang.startsWith('ja');
+
+const words = people => {
+  const names = people.slice(0, MOST).map(person => person.name).join(japanese() ? '、' : ', ');
+  const more = people.length - MOST;
+  if (more <= 0) return names;
+  return japanese() ? `${names}、ほか${more}人` : `${names} and ${more} more`;
+};
+
+const ask = button => {
+  if (!known.has(button)) {
+    const [ref, emoji] = button.dataset.givers.split('/');
+    const asked = listGivers(ref, emoji).then(words).catch(() => {
+      known.delete(button);
+      return '';
+    });
+    known.set(button, asked);
+  }
+  return known.get(button);
+};
+
+export const hideGivers = () => {
+  clearTimeout(waiting);
+  tip?.remove();
+  tip = undefined;
+};
+
+const place = button => {
+  const at = button.getBoundingClientRect();
+  const {offsetWidth: width, offsetHeight: height} = tip;
+  const above = at.top > height + 12;
+  tip.style.left = `${Math.max(8, Math.min(at.left + at.width / 2 - width / 2, innerWidth - width - 8))}px`;
+  tip.style.top = `${above ? at.top - height - 6 : at.bottom + 6}px`;
+};
+
+const show = async button => {
+  const names = await ask(button);
+  if (!names || !button.isConnected) return;
+  button.setAttribute('aria-description', names);
+  hideGivers();
+  tip = document.createElement('div');
+  tip.className = 'h-tip';
+  tip.setAttribute('popover', 'manual');
+  tip.setAttribute('role', 'tooltip');
+  tip.textContent = names;
+  document.body.append(tip);
+  tip.showPopover();
+  place(button);
+};
+
+/** The button that an event concerns, also behind the edge of a shadow root. */
+const buttonOf = event => event.composedPath().find(each => each.dataset?.givers);
+
+const come = delay => event => {
+  const button = buttonOf(event);
+  if (!button) return;
+  clearTimeout(waiting);
+  waiting = setTimeout(() => show(button), delay);
+};
+
+const touch = event => event.pointerType === 'touch';
+
+document.addEventListener('pointerover', event => { if (!touch(event)) come(REST_MILLIS)(event); });
+document.addEventListener('pointerout', event => { if (!touch(event) && buttonOf(event)) hideGivers(); });
+document.addEventListener('focusin', event => { if (buttonOf(event)?.matches(':focus-visible')) come(0)(event); });
+document.addEventListener('focusout', hideGivers);
+document.addEventListener('keydown', event => { if (event.key === 'Escape') hideGivers(); });
+document.addEventListener('scroll', hideGivers, {capture: true, passive: true});
+document.addEventListener('pointerdown', hideGivers, true);
+document.addEventListener('contextmenu', event => {
+  if (!touch(event) || !buttonOf(event)) return;
+  event.preventDefault();
+  come(0)(event);
+}, true);
