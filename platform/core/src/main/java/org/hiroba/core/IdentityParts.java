@@ -105,6 +105,7 @@ public record IdentityParts(
                         transactions,
                         journal,
                         audit,
+                        settings,
                         new SetupCode(config.random())),
                 audit);
     }

@@ -2,6 +2,7 @@ package org.hiroba.launcher;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -68,7 +69,15 @@ final class Demo {
     private SetupRequest request(
             String password, String company, NewPerson administrator, String purpose, String measure) {
         return new SetupRequest(
-                company, language, administrator, password, purpose, measure, nothingChosen());
+                company, language, zone(), administrator, password, purpose, measure, nothingChosen());
+    }
+
+    /** Its people keep the hours of their country, wherever the server stands. */
+    private ZoneId zone() {
+        return switch (language) {
+            case JA -> ZoneId.of("Asia/Tokyo");
+            case EN -> ZoneId.of("Europe/London");
+        };
     }
 
     /** The demo brings groups of its own; the usual first ones would stand beside them, empty. */

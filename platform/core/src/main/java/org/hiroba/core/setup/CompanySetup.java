@@ -1,6 +1,7 @@
 package org.hiroba.core.setup;
 
 import java.util.HashSet;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.hiroba.api.identity.Person;
 import org.hiroba.api.identity.PersonStatus;
 import org.hiroba.api.identity.Role;
 import org.hiroba.api.setup.SetupChoice;
+import org.hiroba.api.settings.CompanySettings;
 import org.hiroba.api.setup.SetupStep;
 import org.hiroba.core.access.Credentials;
 import org.hiroba.core.access.PasswordPolicy;
@@ -28,6 +30,8 @@ import org.hiroba.core.company.Company;
 import org.hiroba.core.company.CompanyRules;
 import org.hiroba.core.people.PersonRules;
 import org.hiroba.core.people.PersonWriter;
+import org.hiroba.core.settings.SettingSource;
+import org.hiroba.core.settings.StoredSettings;
 
 /**
  * The first run: from an empty box to a company with its first administrator, in one transaction. Once done it cannot be
@@ -45,6 +49,7 @@ public final class CompanySetup {
     private final Transactions transactions;
     private final Journal journal;
     private final AuditLog audit;
+    private final StoredSettings settings;
     private final SetupCode code;
 
     /** @param steps the parts that plugins take in the first run */
@@ -58,6 +63,7 @@ public final class CompanySetup {
             Transactions transactions,
             Journal journal,
             AuditLog audit,
+            StoredSettings settings,
             SetupCode code) {
         this.company = company;
         this.people = people;
@@ -68,6 +74,7 @@ public final class CompanySetup {
         this.transactions = transactions;
         this.journal = journal;
         this.audit = audit;
+        this.settings = settings;
         this.code = code;
     }
 
@@ -103,6 +110,7 @@ public final class CompanySetup {
             credentials.save(administrator.id(), phc);
             company.foundPurpose(administrator.id(), checked.purpose(), checked.measure());
             Caller caller = new Caller(administrator.id(), Role.ADMINISTRATOR, Door.SYSTEM);
+            choose(caller, checked.zone());
             steps.get().forEach(step -> step.complete(caller, checked.language(), chosen(checked, step)));
             audit.append(caller, AuditAction.COMPANY_FOUNDED, "company", checked.companyName());
             journal.append(DomainEvent.of(Company.CHANGED, Audience.COMPANY, administrator.id()));
@@ -110,11 +118,19 @@ public final class CompanySetup {
         });
     }
 
+    /** Unless it is fixed from outside. */
+    private void choose(Caller caller, ZoneId zone) {
+        if (settings.source(CompanySettings.TIME_ZONE) != SettingSource.FIXED) {
+            settings.set(caller, CompanySettings.TIME_ZONE, zone);
+        }
+    }
+
     private SetupRequest checked(SetupRequest request) {
         NewPerson named = PersonRules.checked(request.administrator());
         SetupRequest checked = new SetupRequest(
                 CompanyRules.name(request.companyName()),
                 request.language(),
+                request.zone(),
                 new NewPerson(
                         named.login(),
                         named.name(),

@@ -32,6 +32,10 @@ final class SetupArguments {
     @Option(names = "--purpose", required = true, paramLabel = "TEXT")
     String purpose = "";
 
+    /** That the company works in, e.g. {@code Asia/Tokyo}; without it the server's. */
+    @Option(names = "--time-zone", paramLabel = "ZONE")
+    Optional<String> zone = Optional.empty();
+
     /** How one will see that the purpose is reached; without it a usual one. */
     @Option(names = "--measure", paramLabel = "TEXT")
     String measure = "";

@@ -3,6 +3,8 @@ package org.hiroba.launcher.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.hiroba.api.command.Command;
@@ -55,6 +57,7 @@ record SetupCommand(CompanySetup setup, Texts texts) implements Command {
         return new SetupRequest(
                 given.company,
                 language,
+                given.zone.map(SetupCommand::zone).orElseGet(ZoneId::systemDefault),
                 new NewPerson(
                         given.login,
                         given.name,
@@ -70,6 +73,14 @@ record SetupCommand(CompanySetup setup, Texts texts) implements Command {
 
     private static List<String> chosen(String ids) {
         return ids.equals("none") ? List.of() : List.of(ids.split("\\s*,\\s*"));
+    }
+
+    private static ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException unknown) {
+            throw HirobaException.invalid("launcher.command.setup.zone", id);
+        }
     }
 
     private static Language language(String tag) {

@@ -1,6 +1,7 @@
 package org.hiroba.web.setup;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.hiroba.core.setup.SetupRequest;
 final class Draft {
     static final String PASSWORD = "password";
     static final String AGAIN = "again";
+    static final String ZONE = "zone";
     private static final int LONGEST = 10_000;
 
     private final Map<String, String> typed = new HashMap<>();
@@ -88,6 +90,15 @@ final class Draft {
         return get("language").isEmpty() ? otherwise : Language.valueOf(get("language"));
     }
 
+    /** As chosen; before that the server's, or Japan's for Japanese on a server that keeps world time. */
+    ZoneId zone(Language language) {
+        String chosen = get(ZONE);
+        if (TimeZones.ALL.contains(chosen)) {
+            return ZoneId.of(chosen);
+        }
+        return TimeZones.likely(language, ZoneId.systemDefault());
+    }
+
     synchronized SetupRequest request(Language otherwise) {
         Language language = companyLanguage(otherwise);
         NewPerson administrator = new NewPerson(
@@ -95,6 +106,7 @@ final class Draft {
         return new SetupRequest(
                 get("company"),
                 language,
+                zone(language),
                 administrator,
                 get(PASSWORD),
                 get("purpose"),

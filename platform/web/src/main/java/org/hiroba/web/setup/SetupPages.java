@@ -63,6 +63,7 @@ final class SetupPages {
                 .add(
                         first(line("company", draft, problems), problems).with("autocomplete", "organization").tag(),
                         languages(draft),
+                        TimeZones.field(say("web.setup.zone.field"), say("web.setup.zone.hint"), draft.zone(draft.companyLanguage(language))),
                         actions(Step.COMPANY, "web.setup.next"));
         return card(Step.COMPANY, fields, Optional.empty());
     }

@@ -181,7 +181,7 @@ public final class SetupServlet extends PlainServlet {
     private void take(HttpServletRequest request, Step step, Draft draft) {
         switch (step) {
             case CODE -> {}
-            case COMPANY -> draft.take(request, List.of("company", "language"));
+            case COMPANY -> draft.take(request, List.of("company", "language", Draft.ZONE));
             case ADMINISTRATOR ->
                 draft.take(
                         request,

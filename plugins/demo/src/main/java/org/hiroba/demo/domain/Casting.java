@@ -1,5 +1,6 @@
 package org.hiroba.demo.domain;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -10,14 +11,17 @@ import java.util.Optional;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.Door;
 import org.hiroba.api.identity.NewPerson;
 import org.hiroba.api.identity.Person;
 import org.hiroba.api.identity.PersonChange;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.identity.Profile;
 import org.hiroba.api.identity.Role;
+import org.hiroba.api.media.ImageId;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.api.text.Language;
+import org.hiroba.demo.picture.Portrait;
 import org.hiroba.demo.story.Story;
 import org.hiroba.demo.story.Story.Someone;
 
@@ -70,7 +74,8 @@ final class Casting {
         });
         String password = new BigInteger(PASSWORD_BITS, random).toString(36);
         hiroba.accounts().redeem(hiroba.accounts().invite(caller, person.id()), password);
-        hiroba.accounts().change(caller, person.id(), change(language, someone));
+        Caller self = new Caller(person.id(), person.role(), Door.SYSTEM);
+        hiroba.accounts().change(self, person.id(), change(language, someone, photo(self, someone)));
         if (guest) {
             guests.add(new GuestAccess(someone.login(), someone.name(), password));
         }
@@ -82,9 +87,20 @@ final class Casting {
                 someone.login(), someone.name(), someone.reading(), someone.affiliation(), Role.MEMBER, language);
     }
 
-    private static PersonChange change(Language language, Someone someone) {
+    /** The face that the person chose; others have not yet. */
+    private Optional<ImageId> photo(Caller self, Someone someone) {
+        if (someone.face().isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] face = Portrait.draw(someone.face(), someone.login().hashCode());
+        return Optional.of(hiroba.images()
+                .upload(self, new ByteArrayInputStream(face), someone.name())
+                .id());
+    }
+
+    private static PersonChange change(Language language, Someone someone, Optional<ImageId> photo) {
         Profile profile = new Profile(someone.hobbies(), someone.birthday(), true, someone.about());
         return new PersonChange(
-                someone.name(), someone.reading(), someone.affiliation(), language, Optional.empty(), profile);
+                someone.name(), someone.reading(), someone.affiliation(), language, photo, profile);
     }
 }

@@ -1,6 +1,5 @@
 package org.hiroba.demo.domain;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -10,6 +9,7 @@ import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.api.settings.CompanySettings;
 import org.hiroba.api.text.Language;
 import org.hiroba.chat.api.ChatImport;
 import org.hiroba.demo.domain.Writing.Stage;
@@ -83,7 +83,7 @@ public final class DemoCompany {
                 progress,
                 story.people().size() + story.groups().size() + story.conversations().size());
         Cast cast = casting.make(caller, language, story, steps);
-        Timeline timeline = new Timeline(hiroba.clock().instant(), ZoneId.systemDefault());
+        Timeline timeline = new Timeline(hiroba.clock().instant(), hiroba.settings().get(CompanySettings.TIME_ZONE));
         Writing writing = new Writing(hiroba, made, stage, caller, cast, timeline);
         for (Place place : story.groups()) {
             writing.bringIn(place, hiroba.texts().get(language, "demo.group.other-name", place.name()));

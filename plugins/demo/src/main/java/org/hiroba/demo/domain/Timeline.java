@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.hiroba.demo.story.Story.When;
 /** Places the story's days before the present moment, so that it looks alive on whatever day it is loaded. */
 final class Timeline {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
+    private static final LocalTime MORNING = LocalTime.of(7, 0);
+    private static final LocalTime EVENING = LocalTime.of(22, 30);
     private static final Duration LAST = Duration.ofMinutes(1);
 
     private final Instant now;
@@ -27,7 +30,7 @@ final class Timeline {
     Instant at(When when) {
         LocalTime time = LocalTime.parse(when.time(), CLOCK);
         if (when.workingDaysAgo() == 0) {
-            return now.minusSeconds(time.toSecondOfDay());
+            return awake(Duration.ofSeconds(time.toSecondOfDay()));
         }
         return workingDay(when.workingDaysAgo()).atTime(time).atZone(zone).toInstant();
     }
@@ -46,6 +49,20 @@ final class Timeline {
             instants.add(at.isAfter(latest) ? latest : at);
         }
         return instants;
+    }
+
+    /** So long ago, leaving out the night, in which nobody writes. */
+    private Instant awake(Duration ago) {
+        ZonedDateTime at = now.atZone(zone);
+        if (at.toLocalTime().isBefore(MORNING)) {
+            at = at.minusDays(1).with(EVENING);
+        } else if (at.toLocalTime().isAfter(EVENING)) {
+            at = at.with(EVENING);
+        }
+        Duration sinceMorning = Duration.between(at.with(MORNING), at);
+        return ago.compareTo(sinceMorning) <= 0
+                ? at.minus(ago).toInstant()
+                : at.minusDays(1).with(EVENING).minus(ago.minus(sinceMorning)).toInstant();
     }
 
     private LocalDate workingDay(int ago) {

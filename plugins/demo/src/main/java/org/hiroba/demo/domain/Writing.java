@@ -1,5 +1,6 @@
 package org.hiroba.demo.domain;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.PersonId;
+import org.hiroba.api.media.ImageId;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.chat.api.BroughtInMessage;
 import org.hiroba.chat.api.ChatImport;
@@ -106,12 +108,12 @@ final class Writing {
         for (Entry entry : place.posts()) {
             String key = key(place.key() + ":" + posts.size());
             Instant at = timeline.at(entry.when());
-            posts.add(post(key, Optional.empty(), entry.line(), at));
+            posts.add(post(key, Optional.empty(), entry.line(), at, photos(entry)));
             written.add(new Written(key, entry.line(), at));
             List<Instant> times = timeline.following(at, texts(entry.comments()), COMMENT_PACE);
             for (int i = 0; i < times.size(); i++) {
                 Line comment = entry.comments().get(i);
-                posts.add(post(key + ":" + i, Optional.of(key), comment, times.get(i)));
+                posts.add(post(key + ":" + i, Optional.of(key), comment, times.get(i), List.of()));
                 written.add(new Written(key + ":" + i, comment, times.get(i)));
             }
         }
@@ -151,8 +153,17 @@ final class Writing {
         }
     }
 
-    private BroughtInPost post(String key, Optional<String> parent, Line line, Instant at) {
-        return new BroughtInPost(key, parent, cast.of(line.by()), at, Optional.empty(), line.text(), List.of());
+    private BroughtInPost post(
+            String key, Optional<String> parent, Line line, Instant at, List<ImageId> photos) {
+        return new BroughtInPost(key, parent, cast.of(line.by()), at, Optional.empty(), line.text(), photos);
+    }
+
+    private List<ImageId> photos(Entry entry) {
+        return entry.photos().stream()
+                .map(photo -> hiroba.images()
+                        .upload(caller, new ByteArrayInputStream(photo.draw()), "")
+                        .id())
+                .toList();
     }
 
     private static List<String> texts(List<Line> lines) {

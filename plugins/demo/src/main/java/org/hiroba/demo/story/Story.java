@@ -3,6 +3,7 @@ package org.hiroba.demo.story;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import org.hiroba.demo.picture.Photo;
 
 /**
  * A company and some weeks of its life. People are named by their logins.
@@ -11,7 +12,11 @@ import java.util.Optional;
  */
 public record Story(List<Someone> people, List<String> guests, List<Place> groups, List<Chat> conversations) {
 
-    /** Somebody of the company. */
+    /**
+     * Somebody of the company.
+     *
+     * @param face as {@code Portrait} takes it; empty for somebody who has not chosen a photo yet
+     */
     public record Someone(
             String login,
             String name,
@@ -19,7 +24,8 @@ public record Story(List<Someone> people, List<String> guests, List<Place> group
             String affiliation,
             String hobbies,
             Optional<MonthDay> birthday,
-            String about) {}
+            String about,
+            String face) {}
 
     /**
      * A group with what was posted there and its talk.
@@ -37,7 +43,7 @@ public record Story(List<Someone> people, List<String> guests, List<Place> group
             List<Stretch> talk) {}
 
     /** A post and its comments. */
-    public record Entry(When when, Line line, List<Line> comments) {}
+    public record Entry(When when, Line line, List<Photo> photos, List<Line> comments) {}
 
     /** A conversation of two or several. */
     public record Chat(String key, List<String> people, String title, List<Stretch> talk) {}

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hiroba.api.text.Language;
+import org.hiroba.demo.picture.Photo;
 import org.hiroba.demo.story.Story.Chat;
 import org.hiroba.demo.story.Story.Entry;
 import org.hiroba.demo.story.Story.Line;
@@ -54,7 +55,8 @@ public final class StoryFile {
                 text(node, "affiliation"),
                 text(node, "hobbies"),
                 birthday.isEmpty() ? Optional.empty() : Optional.of(MonthDay.parse("--" + birthday)),
-                text(node, "about"));
+                text(node, "about"),
+                text(node, "face"));
     }
 
     private static Place place(JsonNode node, List<Routine> routines) {
@@ -77,6 +79,7 @@ public final class StoryFile {
         return new Entry(
                 when(node),
                 new Line(text(node, "by"), text(node, "text"), text(node, "r")),
+                all(node.path("photos"), photo -> Photo.valueOf(photo.asString())),
                 all(node.path("c"), StoryFile::line));
     }
 

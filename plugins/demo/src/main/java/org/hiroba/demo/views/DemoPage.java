@@ -41,13 +41,13 @@ public final class DemoPage extends Div {
         english = button("demo.page.load-en", () -> load(Language.EN));
         remove = button("demo.page.remove", () -> askToRemove(true));
         confirm = button("demo.page.remove-now", this::removeCompany);
-        confirm.addClassName("h-button-danger");
+        confirm.addClassName("h-button-loss");
         warning = new Paragraph(viewer.text("demo.page.remove-warning"));
         bar.getElement().setAttribute("aria-label", viewer.text("demo.page.progress"));
         state.getElement().setAttribute("role", "status");
         addClassName("h-stack");
         Div buttons = new Div(japanese, english, remove);
-        buttons.addClassName("h-row");
+        buttons.addClassName("h-inline");
         add(new Paragraph(viewer.text("demo.page.text")), state, bar, buttons, warning, confirm, result);
         showState();
     }
