@@ -34,9 +34,9 @@ function arrived() {
     return;
   }
   requestAnimationFrame(() => {
-    const heading = document.querySelector('#main h1[tabindex]');
-    const visible = heading && heading.getClientRects().length > 0;
-    (visible ? heading : document.getElementById('main'))?.focus({ preventScroll: true });
+    const headings = [...document.querySelectorAll('#main h1[tabindex]')];
+    const visible = headings.find((heading) => heading.getClientRects().length > 0);
+    (visible ?? document.getElementById('main'))?.focus({ preventScroll: true });
   });
 }
 
@@ -66,10 +66,10 @@ function enter(event) {
 
 // Before a loss Enter must not do it: the focus that Vaadin puts on the confirming button goes on to the other one, once.
 function shrinkBack(event) {
-  const dialog = event.target.closest?.('vaadin-confirm-dialog[data-before-loss]');
-  if (dialog) {
-    dialog.removeAttribute('data-before-loss');
-    dialog.querySelector('[slot="cancel-button"]')?.focus({ focusVisible: true });
+  const button = event.target.closest?.('vaadin-confirm-dialog[data-before-loss] > [slot="confirm-button"]');
+  if (button) {
+    button.parentElement.removeAttribute('data-before-loss');
+    button.parentElement.querySelector('[slot="cancel-button"]:not([hidden])')?.focus({ focusVisible: true });
   }
 }
 
@@ -146,6 +146,8 @@ document.addEventListener('click', (event) => {
   if (button) {
     look(button.dataset.look);
   }
+  // Before what was chosen opens something, the focus is back where the menu came from, to return there afterwards.
+  event.target.closest?.('button.h-menu-item')?.closest('vaadin-popover')?.target?.focus();
   // A link in an open menu leads away: the menu goes.
   const link = event.target.closest?.('a.h-menu-item');
   if (link) {

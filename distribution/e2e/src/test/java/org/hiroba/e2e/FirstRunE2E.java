@@ -3,6 +3,7 @@ package org.hiroba.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.hiroba.testkit.Chromium;
 import org.hiroba.testkit.appliance.RunningHiroba;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,7 +14,7 @@ class FirstRunE2E {
     static final RunningHiroba hiroba = new RunningHiroba();
 
     @RegisterExtension
-    static final Chromium chromium = new Chromium();
+    static final Chromium chromium = Chromium.required();
 
     @Test
     void beforeTheFirstRunEverythingLeadsToTheWizardAndAfterwardsItIsGone() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.hiroba.testkit.Chromium;
 import org.hiroba.testkit.appliance.RunningHiroba;
 
 /** Addresses of the portal that somebody was sent, or makes up, typed into the browser by those whom they do not concern. */

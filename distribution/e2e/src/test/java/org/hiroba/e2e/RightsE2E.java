@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.hiroba.e2e.RightsTable.Row;
 import org.hiroba.e2e.RightsTable.Who;
+import org.hiroba.testkit.Chromium;
 import org.hiroba.testkit.appliance.ApiClient;
 import org.hiroba.testkit.appliance.RunningHiroba;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +46,7 @@ class RightsE2E {
     static final RunningHiroba hiroba = RunningHiroba.ofCompany(Map.of("chat.message.burst", "1000000"));
 
     @RegisterExtension
-    static final Chromium chromium = new Chromium();
+    static final Chromium chromium = Chromium.required();
 
     private static final List<Row> TABLE = RightsTable.read();
 

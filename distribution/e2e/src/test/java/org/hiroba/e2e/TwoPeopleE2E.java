@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.hiroba.testkit.Chromium;
 import org.hiroba.testkit.appliance.RunningHiroba;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,7 +27,7 @@ class TwoPeopleE2E {
     static final RunningHiroba hiroba = RunningHiroba.ofCompany();
 
     @RegisterExtension
-    static final Chromium chromium = new Chromium();
+    static final Chromium chromium = Chromium.required();
 
     private Visitor hanako() {
         return Visitor.signIn(hiroba, chromium.desk("ja-JP"), RunningHiroba.ADMINISTRATOR, RunningHiroba.PASSWORD);

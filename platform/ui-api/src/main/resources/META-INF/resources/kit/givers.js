@@ -19,16 +19,18 @@ const words = people => {
   return japanese() ? `${names}、ほか${more}人` : `${names} and ${more} more`;
 };
 
+/** Asked once for as long as the button says the same. */
 const ask = button => {
-  if (!known.has(button)) {
+  const label = button.getAttribute('aria-label');
+  if (known.get(button)?.label !== label) {
     const [ref, emoji] = button.dataset.givers.split('/');
-    const asked = listGivers(ref, emoji).then(words).catch(() => {
+    const names = listGivers(ref, emoji).then(words).catch(() => {
       known.delete(button);
       return '';
     });
-    known.set(button, asked);
+    known.set(button, {label, names});
   }
-  return known.get(button);
+  return known.get(button).names;
 };
 
 export const hideGivers = () => {

@@ -20,6 +20,8 @@ final class IndexPage implements IndexHtmlRequestListener {
 
     private final transient PortalParts parts;
 
+    private final transient BundleAhead bundle = new BundleAhead(IndexPage.class.getClassLoader());
+
     IndexPage(PortalParts parts) {
         this.parts = parts;
     }
@@ -40,6 +42,7 @@ final class IndexPage implements IndexHtmlRequestListener {
         link(head, "icon", "/theme/icon.svg").attr("type", "image/svg+xml");
         link(head, "apple-touch-icon", "/theme/icon-180.png");
         head.appendElement("script").attr("type", "module").attr("src", "/theme/hiroba.js");
+        bundle.announce(page);
         if (request.getAttribute(Identity.NONCE) instanceof String nonce) {
             page.select("script").attr("nonce", nonce);
         }

@@ -19,7 +19,9 @@ import org.eclipse.jetty.ee11.servlet.ServletHolder;
  */
 public final class SharedAssets extends HttpServlet {
     private static final String RESOURCES = "META-INF/resources/";
-    /** Their addresses do not change with them: so a while, then a look whether they have. */
+    /** Vaadin asks for style sheets with a hash of their content. */
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    /** Other addresses do not change with the content: so a while, then a look whether it has. */
     private static final String A_WHILE = "public, max-age=600";
 
     private final transient ClassLoader loader;
@@ -49,7 +51,7 @@ public final class SharedAssets extends HttpServlet {
             return;
         }
         Asset asset = found.get();
-        response.setHeader("Cache-Control", A_WHILE);
+        response.setHeader("Cache-Control", isVersioned(request) ? FOR_EVER : A_WHILE);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("ETag", asset.etag());
         if (asset.etag().equals(request.getHeader("If-None-Match"))) {
@@ -59,6 +61,10 @@ public final class SharedAssets extends HttpServlet {
         response.setContentType(asset.type());
         response.setContentLength(asset.bytes().length);
         response.getOutputStream().write(asset.bytes());
+    }
+
+    private static boolean isVersioned(HttpServletRequest request) {
+        return Optional.ofNullable(request.getQueryString()).filter(query -> query.startsWith("v-c=")).isPresent();
     }
 
     private Optional<Asset> find(String path) throws IOException {

@@ -98,7 +98,6 @@ public final class ActionMenu extends Div {
         }
         line.addClickListener(event -> {
             popover.close();
-            button.focus();
             viewer.attempt(item.action());
         });
         return line;

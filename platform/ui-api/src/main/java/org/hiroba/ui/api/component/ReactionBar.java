@@ -7,7 +7,11 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Reaction;
 import org.hiroba.api.content.Reactions;
@@ -29,6 +33,7 @@ public final class ReactionBar extends Div {
     private final Reactions reactions;
     private final ContentRef ref;
     private final Div chips = new Div();
+    private final Map<String, NativeButton> buttons = new LinkedHashMap<>();
     private List<Reaction> shown;
 
     /** @param given as the service told them for this content */
@@ -41,6 +46,7 @@ public final class ReactionBar extends Div {
         chips.addClassName("h-acts-chips");
         chips.getElement().setAttribute("role", "group");
         chips.getElement().setAttribute("aria-label", viewer.text("ui.reactions"));
+        chips.add(more());
         add(chips);
         render();
     }
@@ -69,16 +75,30 @@ public final class ReactionBar extends Div {
         return this;
     }
 
+    /** Buttons that are there already stay, and with them the focus. */
     private void render() {
-        chips.removeAll();
         String first = reactions.offered().getFirst();
-        chips.add(chip(find(first), true));
-        for (Reaction reaction : shown) {
-            if (!reaction.emoji().equals(first) && reaction.count() > 0) {
-                chips.add(chip(reaction, false));
+        Set<String> wanted = new LinkedHashSet<>(List.of(first));
+        shown.stream().filter(reaction -> reaction.count() > 0).map(Reaction::emoji).forEach(wanted::add);
+        buttons.keySet().removeIf(emoji -> {
+            boolean gone = !wanted.contains(emoji);
+            if (gone) {
+                chips.remove(buttons.get(emoji));
             }
+            return gone;
+        });
+        for (String emoji : wanted) {
+            NativeButton chip = buttons.computeIfAbsent(emoji, this::chip);
+            fill(chip, find(emoji), emoji.equals(first));
         }
-        chips.add(more());
+    }
+
+    private NativeButton chip(String emoji) {
+        NativeButton chip = new NativeButton();
+        chip.addClassName("h-chip");
+        chip.addClickListener(event -> toggle(find(emoji)));
+        chips.addComponentAtIndex(buttons.size(), chip);
+        return chip;
     }
 
     private Reaction find(String emoji) {
@@ -88,10 +108,9 @@ public final class ReactionBar extends Div {
                 .orElse(new Reaction(emoji, 0, false));
     }
 
-    private NativeButton chip(Reaction reaction, boolean first) {
-        NativeButton chip = new NativeButton();
-        chip.addClassName("h-chip");
-        chip.addClassName(reaction.mine() ? "h-chip-mine" : "h-chip-plain");
+    private void fill(NativeButton chip, Reaction reaction, boolean first) {
+        chip.removeAll();
+        chip.setClassName("h-chip-mine", reaction.mine());
         chip.getElement().setAttribute("aria-pressed", String.valueOf(reaction.mine()));
         chip.setAriaLabel(label(reaction, first));
         Span emoji = new Span(reaction.emoji());
@@ -103,9 +122,9 @@ public final class ReactionBar extends Div {
         if (reaction.count() > 0) {
             chip.add(new Span(String.valueOf(reaction.count())));
             chip.getElement().setAttribute("data-givers", ref + "/" + reaction.emoji());
+        } else {
+            chip.getElement().removeAttribute("data-givers");
         }
-        chip.addClickListener(event -> toggle(find(reaction.emoji())));
-        return chip;
     }
 
     private String label(Reaction reaction, boolean first) {

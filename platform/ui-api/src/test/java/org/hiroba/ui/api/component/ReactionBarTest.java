@@ -61,6 +61,17 @@ class ReactionBarTest {
                 .contains("💡5");
     }
 
+    @Test
+    void aButtonStaysTheSameSoThatItKeepsTheFocus() {
+        bar.show(List.of(new Reaction("💡", 1, false)));
+        List<NativeButton> before = buttons().toList();
+        bar.show(List.of(new Reaction("👍", 2, true), new Reaction("💡", 2, false)));
+
+        assertThat(buttons()).containsExactlyElementsOf(before);
+        assertThat(before.get(1).getElement().getAttribute("data-givers")).isEqualTo("post:1/💡");
+        assertThat(before.get(2).getElement().hasAttribute("data-givers")).isFalse();
+    }
+
     private NativeButton first() {
         return buttons().findFirst().orElseThrow();
     }

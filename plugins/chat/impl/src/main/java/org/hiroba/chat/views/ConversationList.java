@@ -87,8 +87,16 @@ public final class ConversationList extends Div {
     private Component face(ConversationSummary summary) {
         return otherOf(viewer, model, summary)
                 .<Component>map(PersonAvatar::new)
-                .orElseGet(() -> new Mark(
-                        summary.title(), summary.conversation().id().value()));
+                .orElseGet(() -> mark(summary));
+    }
+
+    /** The talk of a group has the group's colour. */
+    static Mark mark(ConversationSummary summary) {
+        Conversation conversation = summary.conversation();
+        String audience = conversation.audience().id();
+        boolean ofGroup = conversation.kind() == Conversation.Kind.TALK && audience.matches("\\d{1,18}");
+        return new Mark(
+                summary.title(), ofGroup ? Long.parseLong(audience) : conversation.id().value());
     }
 
     private String last(ConversationSummary summary) {

@@ -14,7 +14,6 @@ import org.hiroba.chat.domain.ConversationSummary;
 import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.ActionMenu;
 import org.hiroba.ui.api.component.Confirmation;
-import org.hiroba.ui.api.component.Mark;
 import org.hiroba.ui.api.component.MenuItem;
 import org.hiroba.ui.api.component.PageHeader;
 import org.hiroba.ui.api.component.PersonAvatar;
@@ -48,7 +47,7 @@ final class ConversationPage extends Div {
         if (other.isPresent()) {
             made.withMark(new PersonAvatar(other.get()));
         } else {
-            made.withMark(new Mark(summary.title(), id.value()));
+            made.withMark(ConversationList.mark(summary));
         }
         if (summary.conversation().kind() == Conversation.Kind.SEVERAL) {
             made.withEnd(new ActionMenu(viewer, viewer.text("chat.menu"), this::menu));

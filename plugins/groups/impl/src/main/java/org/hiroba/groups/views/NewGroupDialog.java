@@ -44,6 +44,12 @@ final class NewGroupDialog extends Dialog {
         form.add(name, purpose, lane, openness);
         add(form);
         prepare();
+        name.setAutofocus(true);
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                name.focus();
+            }
+        });
         Button save = new Button(viewer.text(group == null ? "groups.create" : "groups.save"), event -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(viewer.text("groups.cancel"), event -> close()), save);
