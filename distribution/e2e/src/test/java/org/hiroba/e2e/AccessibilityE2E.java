@@ -39,15 +39,17 @@ class AccessibilityE2E {
 
     /** Every language, size and look at least once. */
     enum Screen {
-        JAPANESE_DESK("日本語", () -> chromium.desk("ja-JP")),
-        ENGLISH_DARK_PHONE("English", () -> chromium.darkPhone("en-GB")),
-        ENGLISH_DARK_DESK("English", () -> chromium.darkDesk("en-GB")),
-        JAPANESE_PHONE("日本語", () -> chromium.phone("ja-JP"));
+        JAPANESE_DESK("ja", "日本語", () -> chromium.desk("ja-JP")),
+        ENGLISH_DARK_PHONE("en", "English", () -> chromium.darkPhone("en-GB")),
+        ENGLISH_DARK_DESK("en", "English", () -> chromium.darkDesk("en-GB")),
+        JAPANESE_PHONE("ja", "日本語", () -> chromium.phone("ja-JP"));
 
+        private final String tag;
         private final String language;
         private final Supplier<Page> opening;
 
-        Screen(String language, Supplier<Page> opening) {
+        Screen(String tag, String language, Supplier<Page> opening) {
+            this.tag = tag;
             this.language = language;
             this.opening = opening;
         }
@@ -93,6 +95,7 @@ class AccessibilityE2E {
         Visitor hanako = Visitor.signIn(hiroba, page, RunningHiroba.ADMINISTRATOR, RunningHiroba.PASSWORD)
                 .goes("/me");
         page.getByText(screen.language, new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("html")).hasAttribute("lang", screen.tag);
         for (String path : PORTAL) {
             findings.addAll(findings(hanako.goes(path).page()));
         }
@@ -107,10 +110,11 @@ class AccessibilityE2E {
         hanako.goes("/groups/" + group + "/members");
         findings.addAll(findings(page));
         hanako.goes("/messages/" + talk);
-        assertThat(page.getByText("傘袋を1箱お願いします").first()).isVisible();
+        assertThat(page.locator("hiroba-message-stream").getByText("傘袋を1箱お願いします").first())
+                .isVisible();
         findings.addAll(findings(page));
         hanako.goes("/groups/" + group);
-        assertThat(page.getByText("包装紙の柄").first()).isVisible();
+        assertThat(page.locator("article").getByText("包装紙の柄").first()).isVisible();
         findings.addAll(findings(page));
         page.locator("article").first().locator(".h-menu button").first().click();
         page.getByRole(AriaRole.MENUITEM).last().click();
