@@ -128,6 +128,47 @@ function watchConnection() {
   document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
 }
 
+// The key / leads to the field to look something up, wherever one is and does not write; on a narrow page by way of its
+// entry in the rail. From the field the arrow leads to the findings.
+function seek(event) {
+  const field = document.querySelector('.h-seek input');
+  if (!field) {
+    return;
+  }
+  if (event.key === 'ArrowDown' && event.target === field) {
+    const first = document.querySelector('#main .h-finding');
+    if (first) {
+      event.preventDefault();
+      first.focus();
+    }
+    return;
+  }
+  const typing = event.composedPath()[0].matches?.('input, textarea, select, [contenteditable]');
+  if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) {
+    return;
+  }
+  event.preventDefault();
+  if (field.getClientRects().length > 0) {
+    field.focus();
+    field.select();
+  } else {
+    document.querySelector('.h-nav-search')?.click();
+  }
+}
+
+// From finding to finding, and back to the field.
+function walkFindings(event) {
+  const here = event.target.closest?.('.h-finding');
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!here || !step) {
+    return;
+  }
+  const all = [...document.querySelectorAll('#main .h-finding')];
+  const next = all[all.indexOf(here) + step];
+  event.preventDefault();
+  (next || (step < 0 ? document.querySelector('.h-seek input') : here)).focus();
+}
+
 window.hiroba = {
   look,
   showLook,
@@ -139,6 +180,8 @@ window.hiroba = {
 };
 
 document.addEventListener('keydown', walk);
+document.addEventListener('keydown', seek);
+document.addEventListener('keydown', walkFindings);
 document.addEventListener('focusin', enter);
 document.addEventListener('focusin', shrinkBack);
 document.addEventListener('click', (event) => {

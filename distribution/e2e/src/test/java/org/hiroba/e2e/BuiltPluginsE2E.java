@@ -32,7 +32,13 @@ class BuiltPluginsE2E {
     void thePluginsOfTheProductAreThere() throws IOException {
         assertThat(jars().stream().map(BuiltPluginsE2E::symbolicName))
                 .contains(
-                        "org.hiroba.groups", "org.hiroba.chat", "org.hiroba.people", "org.hiroba.tasks", "org.hiroba.slack", "org.hiroba.demo");
+                        "org.hiroba.groups",
+                        "org.hiroba.chat",
+                        "org.hiroba.people",
+                        "org.hiroba.tasks",
+                        "org.hiroba.search",
+                        "org.hiroba.slack",
+                        "org.hiroba.demo");
     }
 
     private static String symbolicName(Path jar) {

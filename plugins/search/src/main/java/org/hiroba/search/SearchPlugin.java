@@ -15,6 +15,11 @@ import org.hiroba.search.index.Indexer;
 import org.hiroba.search.language.SearchLanguage;
 import org.hiroba.search.rest.SearchResource;
 import org.hiroba.search.storage.SqlKeptRepository;
+import org.hiroba.search.views.SearchView;
+import org.hiroba.search.views.SearchViews;
+import org.hiroba.ui.api.NavigationEntry;
+import org.hiroba.ui.api.Slot;
+import org.hiroba.ui.api.View;
 import org.osgi.service.component.annotations.Component;
 
 /** Search. */
@@ -37,6 +42,12 @@ public final class SearchPlugin implements Plugin {
 
         KeptSearches kept = new KeptSearches(hiroba, new SqlKeptRepository(hiroba.sql()));
 
+        SearchViews views = new SearchViews(hiroba, searching, kept);
+
+        contributions.add(new View<>(
+                SearchViews.PATH, SearchView.class, "search.title", viewer -> new SearchView(viewer, views)));
+        contributions.add(new NavigationEntry(
+                Slot.SEARCH, SearchViews.PATH, "search.title", "search", viewer -> 0, event -> false));
         contributions.add(new RestResource(new SearchResource(hiroba, searching, kept)));
         contributions.add(SearchCommand.status(indexer, hiroba.journal(), hiroba.texts()));
         contributions.add(SearchCommand.rebuild(indexer, hiroba.texts()));

@@ -20,6 +20,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     private final transient PageViewer viewer;
     private final transient PortalParts parts;
     private final Rail rail;
+    private final SeekField seek;
     private final Main main = new Main();
     private boolean arrivedBefore;
 
@@ -27,6 +28,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         this.viewer = viewer;
         this.parts = parts;
         this.rail = new Rail(viewer, parts);
+        this.seek = new SeekField(viewer, parts);
         addClassName("h-shell");
         Anchor skip = new Anchor("#main", viewer.text("ui.skip"));
         skip.addClassName("h-skip");
@@ -34,13 +36,15 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         main.setId("main");
         main.addClassName("h-main");
         main.getElement().setAttribute("tabindex", "-1");
-        add(skip, rail, main);
+        seek.refresh();
+        add(skip, rail, seek, main);
     }
 
     @Override
     public void showRouterLayoutContent(HasElement content) {
         main.getElement().removeAllChildren();
         main.getElement().appendChild(content.getElement());
+        seek.showing(content);
     }
 
     @Override
@@ -51,6 +55,8 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         rail.showCurrent(event.getLocation().getPath());
+        seek.arrived(event.getLocation());
+        setClassName("h-seeking", seek.isPage(event.getLocation()));
         UI ui = event.getLocationChangeEvent().getUI();
         // Later than Vaadin's own title, which knows neither the company nor a contributed key.
         String title = title(event.getActiveChain());
@@ -64,6 +70,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     /** After a plugin with an entry came or went, or the language changed. */
     void redraw() {
         rail.redraw();
+        seek.refresh();
     }
 
     private String title(List<HasElement> chain) {
