@@ -1,6 +1,7 @@
 package org.hiroba.bench;
 
 import java.util.List;
+import org.hiroba.bench.search.SearchBenchmark;
 import org.hiroba.bench.start.StartBenchmark;
 
 /** What there is to run, in the order in which it runs. */
@@ -8,6 +9,6 @@ final class Benchmarks {
     private Benchmarks() {}
 
     static List<Benchmark> all() {
-        return List.of(new StartBenchmark());
+        return List.of(new StartBenchmark(), new SearchBenchmark());
     }
 }
