@@ -40,6 +40,7 @@ final class RightsWorld {
         hire();
         owner = client(Who.OWNER);
         founding();
+        doing();
         talking();
         parting();
         shutting();
@@ -96,6 +97,14 @@ final class RightsWorld {
         for (String content : List.of("post", "comment", "openPost")) {
             names.put(content + "Ref", (content.equals("comment") ? "comment:" : "post:") + names.get(content));
         }
+    }
+
+    private void doing() throws IOException {
+        keep("task", owner.post("/tasks", text("{\"title\":\"{secret}\",\"group\":\"{closedAudience}\",\"source\":\"{postRef}\","
+                + "\"checklist\":[{\"words\":\"{secret}\",\"done\":false}]}")));
+        keep("ownTask", owner.post("/tasks", text("{\"title\":\"{secret}\"}")));
+        names.put("taskRef", "task:" + names.get("task"));
+        names.put("firstLine", "0");
     }
 
     private void talking() throws IOException {
@@ -202,7 +211,7 @@ final class RightsWorld {
     List<String> closedState() {
         return Stream.of(
                         "/groups/{closed}", "/groups/{closed}/members", "/groups/{closed}/posts", "/posts/{post}",
-                        "/posts/{post}/comments", "/content/{postRef}/revisions", "/conversations/{chat}",
+                        "/posts/{post}/comments", "/tasks/{task}", "/tasks/{ownTask}", "/tasks", "/tasks/of/{closedAudience}", "/content/{postRef}/revisions", "/conversations/{chat}",
                         "/conversations/{chat}/messages", "/conversations/{direct}/messages",
                         "/conversations/{talk}/messages", "/me", "/me/tokens", "/me/sessions")
                 .map(path -> read(Who.OWNER, path))

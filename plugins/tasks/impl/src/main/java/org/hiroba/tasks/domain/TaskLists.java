@@ -62,6 +62,12 @@ public final class TaskLists {
         return about;
     }
 
+    /** @throws org.hiroba.api.error.HirobaException NOT_FOUND if the caller may not see the content */
+    public List<Task> about(Caller caller, ContentRef source) {
+        hiroba.contents().load(caller, source);
+        return about(caller, List.of(source)).getOrDefault(source, List.of());
+    }
+
     /** How many of the caller's are due today or overdue: what waits. */
     public int countDue(Caller caller) {
         return repository.countDue(caller.person(), calendar.today().toString());

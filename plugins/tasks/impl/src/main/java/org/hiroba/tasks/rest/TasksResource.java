@@ -85,7 +85,7 @@ public final class TasksResource {
     @GET
     @Path("about/{ref: [a-z0-9-]+:\\d+}")
     public List<TaskJson> listTasksAbout(@Context Caller caller, @PathParam("ref") ContentRef ref) {
-        return lists.about(caller, List.of(ref)).getOrDefault(ref, List.of()).stream()
+        return lists.about(caller, ref).stream()
                 .map(TaskJson::of)
                 .toList();
     }

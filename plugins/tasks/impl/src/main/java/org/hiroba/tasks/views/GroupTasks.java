@@ -36,6 +36,7 @@ final class GroupTasks extends Div {
     private final boolean writes;
     private final Div place = new Div();
     private final Span said = new Span();
+    private Object drawn = List.of();
     private boolean asList;
     private boolean mineOnly;
 
@@ -115,12 +116,19 @@ final class GroupTasks extends Div {
                 .open();
     }
 
+    /** Draws what changed; what is the same stays, and with it the focus. */
     private void fill() {
+        List<List<Task>> columns = Arrays.stream(Status.values()).map(this::column).toList();
+        Object now = List.of(columns, asList);
+        if (now.equals(drawn)) {
+            return;
+        }
+        drawn = now;
         place.removeAll();
         place.setClassName("tasks-board", !asList);
         boolean any = false;
         for (Status status : Status.values()) {
-            List<Task> tasks = column(status);
+            List<Task> tasks = columns.get(status.ordinal());
             any |= !tasks.isEmpty();
             if (!asList || !tasks.isEmpty()) {
                 place.add(column(status, tasks));

@@ -18,6 +18,7 @@ import org.hiroba.ui.api.component.EmptyState;
 import org.hiroba.ui.api.component.PageHeader;
 import org.hiroba.ui.api.component.TabLinks;
 import org.hiroba.ui.api.component.ThemeIcon;
+import org.jspecify.annotations.Nullable;
 
 /** One's own tasks by when they are due; those given to others; those done. Follows what happens. */
 final class OwnTasks extends Div {
@@ -30,30 +31,35 @@ final class OwnTasks extends Div {
     private final TaskViews model;
     private final String list;
     private final Div rows = new Div();
+    private @Nullable List<Task> drawn;
 
     OwnTasks(Viewer viewer, TaskViews model, String list) {
         this.viewer = viewer;
         this.model = model;
         this.list = list;
         addClassName("tasks-page");
-        Div body = new Div(new QuickAdd(viewer, viewer.text("tasks.add.own"), this::create, this::openForm), rows);
+        Div body = new Div(tabs(), new QuickAdd(viewer, viewer.text("tasks.add.own"), this::create, this::openForm), rows);
         body.addClassNames("h-page-body", "tasks-body");
         add(header(), body);
         fill();
         viewer.live().follow(this, TaskViews::concernsTasks, happened -> fill());
     }
 
-    private PageHeader header() {
+    private TabLinks tabs() {
         TabLinks tabs = new TabLinks(viewer.text("tasks.title"))
                 .add(TaskPaths.of(""), viewer.text("tasks.own"))
                 .add(TaskPaths.of(TaskPaths.GIVEN), viewer.text("tasks.given"))
                 .add(TaskPaths.of(TaskPaths.DONE), viewer.text("tasks.done"));
         tabs.setCurrent(TaskPaths.of(list));
+        return tabs;
+    }
+
+    private PageHeader header() {
         Anchor calendar = new Anchor(TaskPaths.of(TaskPaths.CALENDAR), new ThemeIcon("calendar"));
         calendar.addClassName("h-icon-button");
         calendar.setAriaLabel(viewer.text("tasks.calendar"));
         calendar.setTitle(viewer.text("tasks.calendar"));
-        return new PageHeader(viewer.text("tasks.title"), viewer.text("tasks.help")).withEnd(tabs, calendar);
+        return new PageHeader(viewer.text("tasks.title"), viewer.text("tasks.help")).withEnd(calendar);
     }
 
     private void create(String title) {
@@ -70,13 +76,27 @@ final class OwnTasks extends Div {
                 .open();
     }
 
+    /** Draws what changed; what is the same stays, and with it the focus. */
     private void fill() {
+        List<Task> tasks = read();
+        if (tasks.equals(drawn)) {
+            return;
+        }
+        drawn = tasks;
         rows.removeAll();
         switch (list) {
-            case TaskPaths.GIVEN -> showAll(model.lists().given(viewer.caller(), Long.MAX_VALUE, MOST), "tasks.given.none");
-            case TaskPaths.DONE -> showAll(model.lists().done(viewer.caller(), Long.MAX_VALUE, MOST), "tasks.done.none");
-            default -> showOwn(model.lists().open(viewer.caller(), Long.MAX_VALUE, MOST));
+            case TaskPaths.GIVEN -> showAll(tasks, "tasks.given.none");
+            case TaskPaths.DONE -> showAll(tasks, "tasks.done.none");
+            default -> showOwn(tasks);
         }
+    }
+
+    private List<Task> read() {
+        return switch (list) {
+            case TaskPaths.GIVEN -> model.lists().given(viewer.caller(), Long.MAX_VALUE, MOST);
+            case TaskPaths.DONE -> model.lists().done(viewer.caller(), Long.MAX_VALUE, MOST);
+            default -> model.lists().open(viewer.caller(), Long.MAX_VALUE, MOST);
+        };
     }
 
     private void showOwn(List<Task> tasks) {
