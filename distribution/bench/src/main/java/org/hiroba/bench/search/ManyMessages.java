@@ -14,15 +14,12 @@ import org.hiroba.api.audience.Audience;
 import org.hiroba.api.audience.AudienceKind;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.PersonId;
-import org.hiroba.api.plugin.Contributions;
-import org.hiroba.api.plugin.Plugin;
-import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.api.search.SearchItem;
 import org.hiroba.api.search.SearchSource;
 import org.hiroba.api.search.SearchText;
 
 /** So many messages in 200 rooms, of which everybody may see a third. Made when asked for, so that no database is measured. */
-final class ManyMessages implements Plugin, SearchSource, AudienceKind {
+final class ManyMessages implements SearchSource, AudienceKind {
     private static final int ROOMS = 200;
     private static final Instant FIRST = Instant.parse("2023-01-01T00:00:00Z");
 
@@ -32,11 +29,6 @@ final class ManyMessages implements Plugin, SearchSource, AudienceKind {
     ManyMessages(Corpus corpus, long count) {
         this.corpus = corpus;
         this.count = count;
-    }
-
-    @Override
-    public void contribute(PluginContext hiroba, Contributions contributions) {
-        contributions.add((AudienceKind) this);
     }
 
     SearchItem item(long id) {

@@ -51,7 +51,6 @@ public final class SearchBenchmark implements Benchmark {
         Path folder = run.folder("search");
         try (TestPlatform hiroba = TestPlatform.open();
                 SearchLanguage language = new SearchLanguage()) {
-            hiroba.install("rooms", messages);
             PluginContext context = sourceOf(hiroba, messages);
             Indexer indexer = new Indexer(
                     context.journal(), context.clock(), () -> List.of(messages), folder.resolve("hiroba"), language);

@@ -15,14 +15,21 @@ record Excerpts(RichText richText, SearchLanguage language) {
     /** Further into a text nobody looks for the best piece. */
     private static final int READ = 20_000;
 
+    private static final String MARKING = "*_`~#[]<>|\\&!+-=:\n\r\t@";
+
     SearchHit hit(String words, SearchItem item) {
         SearchText text = item.text();
         String title = text.names().isEmpty() ? text.title() : text.names().getFirst().written();
         String body = text.names().isEmpty() || text.title().isEmpty()
                 ? text.body()
                 : text.title() + "\n\n" + text.body();
-        String plain = richText.toExcerpt(body, READ);
+        String plain = isPlain(body) ? body : richText.toExcerpt(body, READ);
         return new SearchHit(item, title(words, title), body(words, new SearchText("", plain, List.of())));
+    }
+
+    /** Surely without Markdown, as most messages are: reading that would cost more than finding it. */
+    private static boolean isPlain(String body) {
+        return body.length() <= READ && body.chars().noneMatch(c -> MARKING.indexOf(c) >= 0);
     }
 
     private SearchExcerpt title(String words, String title) {

@@ -42,9 +42,6 @@ public final class Searching implements SearchService {
     private static final int MAX_LIMIT = 100;
     /** Hits that turn out to be gone are made up for by the next ones. */
     private static final int SPARE = 10;
-    /** Where a mistake in typing is thought of. */
-    private static final int FEW = 3;
-
     /** What was posted a moment ago is taken in within a few milliseconds; more than this nobody should wait. */
     private static final Duration PATIENCE = Duration.ofMillis(300);
     /** When so much is yet to be taken in, waiting does not help. */
@@ -98,7 +95,7 @@ public final class Searching implements SearchService {
         SearchCounts counts = Counting.count(searcher, permitted);
         List<ContentRef> refs = wish.best(searcher, permission, wish.offset() + wish.limit() + SPARE);
         Page page = read(caller, refs.subList(Math.min(wish.offset(), refs.size()), refs.size()), wish, permission);
-        Optional<String> meant = counts.total() < FEW ? meant(searcher, wish, permission) : Optional.empty();
+        Optional<String> meant = counts.total() == 0 ? meant(searcher, wish, permission) : Optional.empty();
         return new SearchResult(page.hits(), page.more(), counts, meant, indexer.making());
     }
 
