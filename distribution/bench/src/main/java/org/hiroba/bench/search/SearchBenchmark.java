@@ -123,6 +123,7 @@ public final class SearchBenchmark implements Benchmark {
         List<Double> bareSlow = new ArrayList<>();
         try (SearchIndex.View view = indexer.index().view()) {
             IndexSearcher searcher = new IndexSearcher(view.reader());
+            searcher.setSimilarity(language.similarity());
             for (int round = 0; round <= run.rounds(); round++) {
                 Latencies one = Latencies.of(words, people, each -> searcher.search(language.query(each), HITS));
                 Latencies other = Latencies.of(

@@ -89,10 +89,13 @@ public final class Searching implements SearchService {
         }
     }
 
-    private SearchResult answer(IndexSearcher searcher, Caller caller, Wish wish, Permission permission)
+    private SearchResult answer(IndexSearcher searcher, Caller caller, Wish asked, Permission permission)
             throws IOException {
-        Query permitted = wish.permitted(permission);
-        SearchCounts counts = Counting.count(searcher, permitted);
+        SearchCounts exact = Counting.count(searcher, asked.permitted(permission));
+        boolean nothing = exact.total() == 0;
+        // Decided by what the caller may see alone: the index knows words of others, too.
+        Wish wish = nothing ? asked.tolerant(language) : asked;
+        SearchCounts counts = nothing ? Counting.count(searcher, wish.permitted(permission)) : exact;
         List<ContentRef> refs = wish.best(searcher, permission, wish.offset() + wish.limit() + SPARE);
         Page page = read(caller, refs.subList(Math.min(wish.offset(), refs.size()), refs.size()), wish, permission);
         Optional<String> meant = counts.total() == 0 ? meant(searcher, wish, permission) : Optional.empty();
@@ -155,6 +158,7 @@ public final class Searching implements SearchService {
     private <T> T once(Asking<T> asking) throws IOException {
         try (SearchIndex.View view = indexer.index().view()) {
             IndexSearcher searcher = new IndexSearcher(view.reader());
+            searcher.setSimilarity(language.similarity());
             searcher.setTimeout(new QueryTimeoutImpl(LONGEST.toMillis()));
             return asking.ask(searcher);
         }

@@ -59,6 +59,11 @@ final class Wish {
         return new Wish(request, otherWords, language.query(otherWords), now);
     }
 
+    /** The same for somebody who may have mistyped. */
+    Wish tolerant(SearchLanguage language) {
+        return words.isEmpty() ? this : new Wish(request, words, language.tolerantQuery(words), now);
+    }
+
     /** Neither words nor anything to filter by. */
     boolean isEmpty() {
         return words.isEmpty() && request.filter().equals(SearchFilter.NONE);

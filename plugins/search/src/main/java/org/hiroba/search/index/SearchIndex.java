@@ -89,6 +89,7 @@ public final class SearchIndex implements AutoCloseable {
         merging.setMaxMergedSegmentMB(LARGEST_SEGMENT_MIB);
         merging.setForceMergeDeletesPctAllowed(0);
         return new IndexWriterConfig(language.analyzer())
+                .setSimilarity(language.similarity())
                 .setRAMBufferSizeMB(BUFFER_MIB)
                 .setMergePolicy(merging)
                 .setCommitOnClose(false);
