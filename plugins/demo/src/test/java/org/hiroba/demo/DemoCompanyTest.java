@@ -35,6 +35,7 @@ import org.hiroba.groups.api.Openness;
 import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,7 @@ class DemoCompanyTest {
         company.remove(administrator, Progress.NONE);
     }
 
+    @Tag("sql")
     @ParameterizedTest
     @EnumSource(Language.class)
     void aCompanyOfThirtyWithWeeksOfConversationsComesAndGoesWithoutATrace(Language language) {

@@ -14,9 +14,11 @@ import org.hiroba.example.storage.SqlThanksRepository;
 import org.hiroba.testkit.TestPlatform;
 import org.hiroba.testkit.TextRules;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("sql")
 class ThanksServiceTest {
     @RegisterExtension
     static final TestPlatform hiroba = TestPlatform.open();

@@ -17,9 +17,11 @@ import org.hiroba.people.domain.LineResult.Outcome;
 import org.hiroba.people.domain.PeopleImport;
 import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("sql")
 class PeopleImportTest {
     @RegisterExtension
     static final TestPlatform hiroba = TestPlatform.open();

@@ -29,11 +29,13 @@ import org.hiroba.slack.storage.SqlKnownRepository;
 import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("sql")
 class SlackImportTest {
     private final TestPlatform hiroba = TestPlatform.open();
     private PluginContext context;

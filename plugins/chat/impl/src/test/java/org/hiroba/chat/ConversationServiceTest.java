@@ -20,9 +20,11 @@ import org.hiroba.chat.api.ConversationId;
 import org.hiroba.chat.domain.ConversationService;
 import org.hiroba.chat.domain.Message;
 import org.hiroba.testkit.TestPlatform;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("sql")
 class ConversationServiceTest {
     @RegisterExtension
     static final TestPlatform hiroba = TestPlatform.open();

@@ -17,9 +17,11 @@ import org.hiroba.chat.api.ChatImport;
 import org.hiroba.chat.api.Conversation;
 import org.hiroba.chat.domain.Message;
 import org.hiroba.testkit.TestPlatform;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("sql")
 class MessageImportTest {
     private static final Instant OLD = Instant.parse("2019-12-30T20:36:11.053300Z");
 

@@ -18,9 +18,11 @@ import org.hiroba.chat.domain.MessageService;
 import org.hiroba.chat.domain.MessageWindow;
 import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("sql")
 class MessagePagesTest {
     private static final Instant BEGIN = Instant.parse("2025-04-01T00:00:00Z");
     private static final int COUNT = 500;

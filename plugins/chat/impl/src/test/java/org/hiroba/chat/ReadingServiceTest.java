@@ -14,9 +14,11 @@ import org.hiroba.chat.domain.Message;
 import org.hiroba.chat.domain.ReadingService;
 import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("sql")
 class ReadingServiceTest {
     @RegisterExtension
     static final TestPlatform hiroba = TestPlatform.open();

@@ -18,9 +18,11 @@ import org.hiroba.groups.domain.GroupSettings;
 import org.hiroba.groups.domain.GroupSettings.PrivateGroups;
 import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("sql")
 class GroupsPluginTest {
     @RegisterExtension
     static final TestPlatform hiroba = TestPlatform.open();
