@@ -105,6 +105,8 @@ public record ContentParts(
                         parts.mentions(),
                         notifications,
                         parts.revisions(),
+                        parts.readMarks(),
+                        parts.feeds(),
                         parts.images(),
                         ImageSettings.MAX_UPLOAD,
                         CompanySettings.TIME_ZONE));

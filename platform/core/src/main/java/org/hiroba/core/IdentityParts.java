@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.hiroba.api.command.Command;
+import org.hiroba.api.content.Contents;
 import org.hiroba.api.identity.HandOver;
 import org.hiroba.api.settings.Setting;
 import org.hiroba.api.setup.SetupStep;
@@ -52,13 +53,14 @@ public record IdentityParts(
         AuditLog audit) {
 
     /**
-     * @param images where photos are; asked for when needed
+     * @param images where photos are, contents what hangs on people; asked for when needed
      * @param background for work that nobody waits for
      */
     static IdentityParts open(
             PlatformConfig config,
             ContributionRegistry contributions,
             Supplier<ImageStore> images,
+            Supplier<Contents> contents,
             Executor background) {
         var transactions = config.transactions();
         var journal = config.journal();
@@ -84,6 +86,7 @@ public record IdentityParts(
                         writer,
                         access.ofPerson(),
                         images,
+                        contents,
                         () -> contributions.all(HandOver.class),
                         audit),
                 new Callers(people),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ScheduledExecutorService;
+import org.hiroba.api.content.Contents;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.core.limit.TokenBuckets;
 import org.hiroba.core.media.ImageStore;
@@ -34,7 +35,7 @@ public final class Platform implements AutoCloseable {
         this.config = config;
         limits = new TokenBuckets(config.clock());
         texts.register(ContributionRegistry.PLATFORM, MessageSource.of(Platform.class.getClassLoader()));
-        identity = IdentityParts.open(config, contributions, this::images, jobs);
+        identity = IdentityParts.open(config, contributions, this::images, this::contents, jobs);
         content = ContentParts.open(config, contributions, texts, limits, identity.people(), identity.settings());
         contributions.registerAll(ContributionRegistry.PLATFORM, identity.commands(texts, config.clock()));
         jobs.repeat("Tidying sessions and tokens", BETWEEN_TIDYINGS, identity::tidy);
@@ -99,6 +100,10 @@ public final class Platform implements AutoCloseable {
         jobs.close();
         contexts.keySet().forEach(this::release);
         jobs.run("Tidying sessions and tokens", identity::tidy);
+    }
+
+    private Contents contents() {
+        return content.contents();
     }
 
     private ImageStore images() {

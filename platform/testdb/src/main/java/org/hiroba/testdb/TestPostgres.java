@@ -7,13 +7,16 @@ import org.opentest4j.TestAbortedException;
 
 /** The cluster that all tests of this process share. It stops with the process. */
 public final class TestPostgres {
+    private static final String NOT_INSTALLED =
+            "PostgreSQL 15 is not installed: NOTHING IS TESTED ON IT (apt install postgresql-15)";
+
     private static @Nullable PostgresCluster shared;
 
     private TestPostgres() {}
 
     /**
      * The database that stands for a folder, made when it is first asked for; nothing unless {@code
-     * -Dhiroba.test.database=postgresql}. So a fixture writes:
+     * -Dhiroba.test.database=postgresql}, and nothing, loudly, where it is not installed. So a fixture writes:
      *
      * <pre>{@code
      * DatabaseConfig config = TestPostgres.insteadOf(folder)
@@ -23,6 +26,11 @@ public final class TestPostgres {
      */
     public static Optional<PostgresDatabase> insteadOf(Path folder) {
         if (!System.getProperty("hiroba.test.database", "derby").equals("postgresql")) {
+            return Optional.empty();
+        }
+        // Where a fixture opens it in a static field nothing can be skipped any more.
+        if (!PostgresCluster.isInstalled() && !isRequired()) {
+            System.err.println(NOT_INSTALLED);
             return Optional.empty();
         }
         return Optional.of(cluster().database("t" + Integer.toHexString(folder.toAbsolutePath().toString().hashCode())));
@@ -41,12 +49,15 @@ public final class TestPostgres {
         if (PostgresCluster.isInstalled()) {
             return;
         }
-        String words = "PostgreSQL 15 is not installed: NOTHING IS TESTED ON IT (apt install postgresql-15)";
-        if (System.getProperty("hiroba.test.postgres", "optional").equals("required")) {
-            throw new IllegalStateException(words);
+        if (isRequired()) {
+            throw new IllegalStateException(NOT_INSTALLED);
         }
-        System.err.println(words);
-        throw new TestAbortedException(words);
+        System.err.println(NOT_INSTALLED);
+        throw new TestAbortedException(NOT_INSTALLED);
+    }
+
+    private static boolean isRequired() {
+        return System.getProperty("hiroba.test.postgres", "optional").equals("required");
     }
 
     private static synchronized PostgresCluster cluster() {

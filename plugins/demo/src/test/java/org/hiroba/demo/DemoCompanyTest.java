@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hiroba.api.command.Progress;
+import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
@@ -87,6 +88,36 @@ class DemoCompanyTest {
 
         assertThat(counts()).isEqualTo(before);
         assertThat(company.isThere(administrator)).isFalse();
+    }
+
+    /** A colleague tries it out: none of it stays when the example goes, and nothing of it stays with the colleague. */
+    @Tag("sql")
+    @Test
+    void whatRealPeopleLeftInItGoesToo() {
+        Caller taro = hiroba.caller("taro");
+        Map<String, Long> before = counts();
+        company.create(administrator, Language.JA, Progress.NONE);
+        long sofar = counts().get("hiroba.notification");
+        Groups groups = hiroba.service(Groups.class);
+        Group group = groups.list(taro).getFirst();
+        groups.join(taro, group.id());
+        ContentRef post = context.sql()
+                .find(
+                        "SELECT MIN(id) FROM groups.post WHERE parent_id IS NULL AND group_id = ?",
+                        row -> new ContentRef("post", row.number(1)),
+                        group.id().value())
+                .orElseThrow();
+        context.reactions().give(taro, post, "👍");
+        context.bookmarks().add(taro, post);
+        context.mentions().record(taro, post, group.id().audience(), "@sato.hanako @admin");
+        context.revisions().keep(taro, post, "older", context.clock().instant());
+        context.readMarks().moveTo(taro.person(), group.id().audience(), "posts", 7);
+        assertThat(counts().get("hiroba.notification")).isGreaterThan(sofar);
+        hiroba.service(ChatImport.class).talk(administrator, group.id().audience());
+
+        company.remove(administrator, Progress.NONE);
+
+        assertThat(counts()).isEqualTo(before);
     }
 
     @Test
@@ -190,8 +221,15 @@ class DemoCompanyTest {
         for (String table : List.of(
                 "hiroba.people",
                 "hiroba.reaction",
+                "hiroba.bookmark",
+                "hiroba.mention",
+                "hiroba.revision",
+                "hiroba.read_mark",
+                "hiroba.notification",
+                "hiroba.image",
                 "groups.workgroup",
                 "groups.post",
+                "groups.membership",
                 "chat.conversation",
                 "chat.message",
                 "demo.made")) {

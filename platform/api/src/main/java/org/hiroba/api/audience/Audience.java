@@ -1,5 +1,6 @@
 package org.hiroba.api.audience;
 
+import java.util.Optional;
 import org.hiroba.api.identity.PersonId;
 
 /**
@@ -15,6 +16,11 @@ public record Audience(String kind, String id) {
     /** One person alone. */
     public static Audience of(PersonId person) {
         return new Audience("person", person.toString());
+    }
+
+    /** Whom it stands for if it is one person alone. */
+    public Optional<PersonId> person() {
+        return kind.equals("person") ? Optional.of(PersonId.parse(id)) : Optional.empty();
     }
 
     /** @throws IllegalArgumentException if the text was not made by {@link #toString} */

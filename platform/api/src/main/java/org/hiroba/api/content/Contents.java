@@ -2,8 +2,10 @@ package org.hiroba.api.content;
 
 import java.util.Collection;
 import java.util.Map;
+import org.hiroba.api.audience.Audience;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.PersonId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -32,4 +34,18 @@ public interface Contents {
      *     GONE if recalled already
      */
     void recall(Caller caller, ContentRef ref);
+
+    /**
+     * Lets go of all that hangs on content, such as reactions, mentions, bookmarks, versions and images: to be called by a plugin in
+     * the transaction in which it deletes the content for good. Every {@link RecallSink} is told.
+     */
+    void removed(Collection<ContentRef> refs);
+
+    /**
+     * The same for an audience, such as a group: read marks go, and what other plugins keep for it. Its content is told before, by
+     * {@link #removed(Collection)}.
+     *
+     * @param by who removed it
+     */
+    void removed(Audience audience, PersonId by);
 }

@@ -4,12 +4,14 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.Bookmarks;
 import org.hiroba.api.content.Content;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.RecallSink;
 import org.hiroba.api.event.Transactions;
 import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.storage.DuplicateKeyException;
 import org.hiroba.core.content.storage.SqlBookmarks;
 
@@ -61,6 +63,16 @@ public final class BookmarkService implements Bookmarks, RecallSink {
 
     @Override
     public void recalled(ContentRef ref) {
-        table.deleteAll(ref);
+        table.deleteAll(List.of(ref));
+    }
+
+    @Override
+    public void removed(Collection<ContentRef> refs) {
+        table.deleteAll(refs);
+    }
+
+    @Override
+    public void removed(Audience audience, PersonId by) {
+        audience.person().ifPresent(table::deleteAllOf);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.audience.Audiences;
@@ -23,6 +24,7 @@ import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.event.Journal;
 import org.hiroba.api.event.Transactions;
 import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.PersonId;
 import org.hiroba.core.registry.ContributionRegistry;
 import org.hiroba.core.registry.Follower;
 
@@ -128,9 +130,23 @@ public final class ContentDirectory implements Contents {
     private void erase(Content content) {
         ContentKind kind = Optional.ofNullable(kinds.get(content.ref().kind())).orElseThrow(HirobaException::notFound);
         kind.erase(content.ref().id());
+        tell(sink -> sink.recalled(content.ref()));
+    }
+
+    @Override
+    public void removed(Collection<ContentRef> refs) {
+        transactions.run(() -> tell(sink -> sink.removed(refs)));
+    }
+
+    @Override
+    public void removed(Audience audience, PersonId by) {
+        transactions.run(() -> tell(sink -> sink.removed(audience, by)));
+    }
+
+    private void tell(Consumer<RecallSink> words) {
         for (RecallSink sink : contributions.all(RecallSink.class)) {
             try {
-                sink.recalled(content.ref());
+                words.accept(sink);
             } catch (RuntimeException | LinkageError e) {
                 // A copy that stays behind would be worse than a recall that has to be tried again.
                 contributions.report(sink, e);

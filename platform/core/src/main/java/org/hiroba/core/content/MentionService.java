@@ -1,6 +1,7 @@
 package org.hiroba.core.content;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,6 +90,16 @@ public final class MentionService implements Mentions, RecallSink {
 
     @Override
     public void recalled(ContentRef ref) {
-        table.deleteAll(ref);
+        table.deleteAll(List.of(ref));
+    }
+
+    @Override
+    public void removed(Collection<ContentRef> refs) {
+        table.deleteAll(refs);
+    }
+
+    @Override
+    public void removed(Audience audience, PersonId by) {
+        audience.person().ifPresent(table::deleteAllOf);
     }
 }

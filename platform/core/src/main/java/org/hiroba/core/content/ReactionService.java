@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.Content;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Reaction;
@@ -113,7 +114,17 @@ public final class ReactionService implements Reactions, RecallSink {
 
     @Override
     public void recalled(ContentRef ref) {
-        table.deleteAll(ref);
+        table.deleteAll(List.of(ref));
+    }
+
+    @Override
+    public void removed(Collection<ContentRef> refs) {
+        table.deleteAll(refs);
+    }
+
+    @Override
+    public void removed(Audience audience, PersonId by) {
+        audience.person().ifPresent(table::deleteAllOf);
     }
 
     private static DomainEvent changed(Caller caller, Content content, String emoji, boolean given) {

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.ReadMarks;
+import org.hiroba.api.content.RecallSink;
 import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.event.Journal;
 import org.hiroba.api.event.Transactions;
@@ -13,7 +15,7 @@ import org.hiroba.api.storage.DuplicateKeyException;
 import org.hiroba.core.content.storage.SqlReadMarks;
 
 /** How far people have read. */
-public final class ReadMarkService implements ReadMarks {
+public final class ReadMarkService implements ReadMarks, RecallSink {
     private final SqlReadMarks table;
     private final Transactions transactions;
     private final Journal journal;
@@ -46,6 +48,16 @@ public final class ReadMarkService implements ReadMarks {
             // The first marks of two screens at the same moment; now there is one to be moved.
             transactions.run(() -> move(person, audience, stream, position));
         }
+    }
+
+    /** {@inheritDoc} A mark is no copy of words. */
+    @Override
+    public void recalled(ContentRef ref) {}
+
+    @Override
+    public void removed(Audience audience, PersonId by) {
+        table.deleteAll(audience);
+        audience.person().ifPresent(table::deleteAllOf);
     }
 
     private void move(PersonId person, Audience audience, String stream, long position) {

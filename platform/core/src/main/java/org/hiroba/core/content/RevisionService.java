@@ -1,6 +1,7 @@
 package org.hiroba.core.content;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.RecallSink;
@@ -39,6 +40,11 @@ public final class RevisionService implements Revisions, RecallSink {
 
     @Override
     public void recalled(ContentRef ref) {
-        table.deleteAll(ref);
+        table.deleteAll(List.of(ref));
+    }
+
+    @Override
+    public void removed(Collection<ContentRef> refs) {
+        table.deleteAll(refs);
     }
 }

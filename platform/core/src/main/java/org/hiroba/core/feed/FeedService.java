@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.content.RecallSink;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.event.Transactions;
@@ -14,6 +17,7 @@ import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.Door;
 import org.hiroba.api.identity.People;
 import org.hiroba.api.identity.Person;
+import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.identity.Role;
 import org.hiroba.core.access.Secrets;
 import org.hiroba.core.feed.storage.SqlFeedSecrets;
@@ -21,7 +25,7 @@ import org.hiroba.core.limit.TokenBuckets;
 import org.hiroba.core.registry.ContributionRegistry;
 
 /** Makes the secret addresses, and fetches by them. Looking a secret up by its hash tells nothing by its timing. */
-public final class FeedService implements Feeds {
+public final class FeedService implements Feeds, RecallSink {
     private static final int BITS = 192;
     private static final int BURST = 30;
     private static final Duration REFILL = Duration.ofSeconds(20);
@@ -101,6 +105,15 @@ public final class FeedService implements Feeds {
             contributions.report(feed.get(), e);
             throw new HirobaException(ErrorCode.INTERNAL, "error.internal");
         }
+    }
+
+    /** {@inheritDoc} A feed is written when it is fetched. */
+    @Override
+    public void recalled(ContentRef ref) {}
+
+    @Override
+    public void removed(Audience audience, PersonId by) {
+        audience.person().ifPresent(table::deleteAllOf);
     }
 
     private Optional<Feed> find(String name) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hiroba.api.event.Transactions;
 import org.hiroba.core.media.picture.Picture;
 import org.hiroba.core.media.storage.ImageFiles;
@@ -62,6 +63,12 @@ final class ImageRemoval {
     /** Deletes the files that earlier removals have left. */
     void finish() {
         deleteFiles(table.doomed());
+    }
+
+    /** Deletes those files that no image has: a crash came between the file and its row. */
+    void deleteOrphans(Collection<String> hashes) {
+        Set<String> used = table.used(hashes);
+        deleteFiles(hashes.stream().filter(hash -> !used.contains(hash)).toList());
     }
 
     private void deleteFiles(Collection<String> hashes) {

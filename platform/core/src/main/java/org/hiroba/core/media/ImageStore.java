@@ -217,15 +217,25 @@ public final class ImageStore implements Images, RecallSink {
 
     @Override
     public void recalled(ContentRef ref) {
-        removal.remove(table.of(List.of(ref)));
+        removed(List.of(ref));
     }
 
-    /** Removes uploads that nobody attached within a day, and files that earlier removals have left. */
+    @Override
+    public void removed(Collection<ContentRef> refs) {
+        removal.remove(table.of(refs));
+    }
+
+    /**
+     * Removes uploads that nobody attached within a day, files that earlier removals have left, and of a sixteenth of all files,
+     * another one every hour, those that a crash left without an image.
+     */
     public void sweep() {
         Instant before = clock.instant().minus(KEPT_UNATTACHED);
         transactions.run(() -> removal.remove(table.freshBefore(before)));
         removal.finish();
         try {
+            int digit = (int) (Duration.between(Instant.EPOCH, clock.instant()).toHours() % 16);
+            removal.deleteOrphans(files.hashes(digit, before));
             files.deleteUnfinished(before);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -113,6 +113,11 @@ public final class NotificationService implements Notifications, RecallSink {
         told.forEach(person -> journal.append(changed(person, person)));
     }
 
+    @Override
+    public void removed(Audience audience, PersonId by) {
+        audience.person().ifPresent(table::deleteAllOf);
+    }
+
     /** Forgets what is old, a portion per call. */
     public void sweep() {
         Instant limit = clock.instant().minus(KEPT);

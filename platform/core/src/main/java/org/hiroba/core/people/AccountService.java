@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.Contents;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.event.Transactions;
@@ -31,11 +33,13 @@ public final class AccountService implements Accounts {
     private final PersonWriter people;
     private final AccountAccess access;
     private final Supplier<ImageStore> images;
+    private final Supplier<Contents> contents;
     private final Supplier<List<HandOver>> handOvers;
     private final AuditLog audit;
 
     /**
-     * @param images where photos are; asked for when needed, for it is built later
+     * @param images where photos are; asked for when needed, for it is built later; so are the contents, which tell all stores
+     *     of somebody who is removed
      * @param handOvers the parts that plugins take in handing over
      */
     public AccountService(
@@ -43,12 +47,14 @@ public final class AccountService implements Accounts {
             PersonWriter people,
             AccountAccess access,
             Supplier<ImageStore> images,
+            Supplier<Contents> contents,
             Supplier<List<HandOver>> handOvers,
             AuditLog audit) {
         this.transactions = transactions;
         this.people = people;
         this.access = access;
         this.images = images;
+        this.contents = contents;
         this.handOvers = handOvers;
         this.audit = audit;
     }
@@ -166,6 +172,7 @@ public final class AccountService implements Accounts {
             }
             access.forget(person);
             people.remove(caller.person(), person);
+            contents.get().removed(Audience.of(person), caller.person());
             removed.photo().ifPresent(photo -> images.get().withdraw(photo));
             record(caller, AuditAction.ACCOUNT_REMOVED, removed, removed.login());
         });

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Contents;
 import org.hiroba.api.content.RecallSink;
 import org.hiroba.api.error.ErrorCode;
+import org.hiroba.api.identity.Caller;
 import org.hiroba.core.ContentFixture;
 import org.hiroba.core.Refused;
 import org.hiroba.core.registry.Registration;
@@ -114,6 +118,66 @@ class RecallTest {
         Refused.with(ErrorCode.GONE, () -> hiroba.parts.reactions().give(hiroba.taro, ref, "👍"));
         Refused.with(ErrorCode.GONE, () -> hiroba.parts.reactions().takeBack(hiroba.taro, ref, "👍"));
         Refused.with(ErrorCode.GONE, () -> hiroba.parts.bookmarks().add(hiroba.taro, ref));
+    }
+
+    @Test
+    void whatIsRemovedForGoodTakesAllAlong() {
+        hiroba.circles.make("2", hiroba.hanako.person(), hiroba.taro.person());
+        Audience gone = new Audience("circle", "2");
+        ContentRef stays = hiroba.notes.write(CIRCLE, hiroba.hanako.person(), "x");
+        leaveTraces(stays, CIRCLE);
+        Map<String, Long> before = rows();
+        List<ContentRef> notes = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            ContentRef note = hiroba.notes.write(gone, hiroba.hanako.person(), "@taro x");
+            leaveTraces(note, gone);
+            notes.add(note);
+            hiroba.clock.advance(Duration.ofMinutes(5));
+        }
+        assertThat(rows()).allSatisfy((table, count) -> assertThat(count).as(table).isGreaterThan(before.get(table)));
+
+        hiroba.database.transactions().run(() -> {
+            hiroba.parts.contents().removed(notes);
+            hiroba.parts.contents().removed(gone, hiroba.sato.person());
+        });
+
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void whoIsRemovedTakesWhatIsHisOwn() {
+        hiroba.people.add("leaver", "去る 人");
+        Caller leaver = hiroba.people.caller("leaver");
+        ContentRef note = hiroba.notes.write(Audience.COMPANY, hiroba.hanako.person(), "@leaver x");
+        Map<String, Long> before = rows();
+        hiroba.parts.reactions().give(leaver, note, "👍");
+        hiroba.parts.bookmarks().add(leaver, note);
+        hiroba.parts.readMarks().moveTo(leaver.person(), Audience.COMPANY, "notes", 5);
+        hiroba.parts.mentions().record(hiroba.hanako, note, Audience.COMPANY, "@leaver x");
+        assertThat(rows()).isNotEqualTo(before);
+
+        hiroba.parts.contents().removed(Audience.of(leaver.person()), hiroba.sato.person());
+
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    /** Of every kind that stores keep of content. */
+    private void leaveTraces(ContentRef ref, Audience audience) {
+        hiroba.parts.reactions().give(hiroba.taro, ref, "👍");
+        hiroba.parts.bookmarks().add(hiroba.taro, ref);
+        hiroba.parts.mentions().record(hiroba.hanako, ref, audience, "@taro x");
+        hiroba.parts.revisions().keep(hiroba.hanako, ref, "older", hiroba.clock.instant());
+        hiroba.parts.readMarks().moveTo(hiroba.taro.person(), audience, "notes", hiroba.clock.instant().toEpochMilli());
+    }
+
+    private Map<String, Long> rows() {
+        Map<String, Long> rows = new TreeMap<>();
+        for (String table : List.of("reaction", "bookmark", "mention", "revision", "read_mark", "notification")) {
+            rows.put(table, hiroba.sql
+                    .find("SELECT COUNT(*) FROM hiroba." + table, row -> row.number(1))
+                    .orElseThrow());
+        }
+        return rows;
     }
 
     @Test

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,6 +183,50 @@ public class ImageStoreTest {
         images.sweep();
 
         assertThat(file).doesNotExist();
+    }
+
+    /** The files were on disk and the row was not: as if the process had ended between the two. */
+    @Test
+    void filesThatACrashLeftWithoutAnImageAreSweptAfterADayAndNoOthers() throws IOException {
+        Image used = upload(hiroba.hanako, draw(Color.CYAN));
+        images.attach(hiroba.hanako, List.of(used.id()), new ContentRef("note", 77), CIRCLE);
+        Image lost = upload(hiroba.hanako, draw(Color.ORANGE));
+        Image young = upload(hiroba.hanako, draw(Color.PINK));
+        Path kept = path(hiroba.hanako, used);
+        Path orphan = path(hiroba.hanako, lost);
+        Path recent = path(hiroba.hanako, young);
+        for (Image crashed : List.of(lost, young)) {
+            hiroba.database.transactions().run(() -> hiroba.database
+                    .sql()
+                    .update("DELETE FROM hiroba.image WHERE id = ?", crashed.id().value()));
+        }
+        Instant yesterday = hiroba.clock.instant().minus(Duration.ofHours(25));
+        for (Path file : filesBeside(kept, orphan)) {
+            Files.setLastModifiedTime(file, FileTime.from(yesterday));
+        }
+        for (Path file : filesBeside(recent)) {
+            Files.setLastModifiedTime(file, FileTime.from(hiroba.clock.instant()));
+        }
+        for (int hour = 0; hour < 16; hour++) {
+            images.sweep();
+            hiroba.clock.advance(Duration.ofHours(1));
+        }
+
+        assertThat(filesBeside(orphan)).isEmpty();
+        assertThat(filesBeside(recent)).hasSize(2);
+        assertThat(filesBeside(kept)).hasSize(2);
+    }
+
+    /** These files with their thumbnails. */
+    private static List<Path> filesBeside(Path... files) throws IOException {
+        List<Path> all = new ArrayList<>();
+        for (Path file : files) {
+            String hash = file.getFileName().toString().replaceAll("\\..*", "");
+            try (Stream<Path> folder = Files.list(file.getParent())) {
+                folder.filter(each -> each.getFileName().toString().startsWith(hash)).forEach(all::add);
+            }
+        }
+        return all;
     }
 
     @Test

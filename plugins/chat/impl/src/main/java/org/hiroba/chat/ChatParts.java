@@ -4,6 +4,7 @@ import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.chat.domain.ConversationAudience;
 import org.hiroba.chat.domain.ConversationDirectory;
 import org.hiroba.chat.domain.ConversationPaths;
+import org.hiroba.chat.domain.ConversationRemoval;
 import org.hiroba.chat.domain.ConversationRepository;
 import org.hiroba.chat.domain.ConversationService;
 import org.hiroba.chat.domain.MessageCache;
@@ -24,6 +25,7 @@ record ChatParts(
         MessageService messages,
         ReadingService reading,
         MessageImport imports,
+        ConversationRemoval removal,
         ConversationAudience audience,
         MessageContent content,
         MessageCache cache,
@@ -38,12 +40,15 @@ record ChatParts(
         ConversationPaths paths = new ConversationPaths(hiroba.audiences());
         ConversationService conversations =
                 new ConversationService(hiroba, conversationTable, directory, messageTable, cache);
+        ConversationRemoval removal =
+                new ConversationRemoval(hiroba, conversationTable, directory, messageTable, cache);
         return new ChatParts(
                 hiroba,
                 conversations,
                 new MessageService(hiroba, conversations, messageTable, cache),
                 new ReadingService(hiroba, conversations, directory, messageTable, cache),
-                new MessageImport(hiroba, conversations, conversationTable, directory, messageTable, cache),
+                new MessageImport(hiroba, conversations, removal, directory, messageTable, cache),
+                removal,
                 new ConversationAudience(directory, hiroba.people()),
                 new MessageContent(directory, messageTable, cache, hiroba.transactions(), paths),
                 cache,

@@ -37,6 +37,7 @@ public final class ChatPlugin implements Plugin {
     static void contribute(ChatParts chat, Contributions contributions) {
         contributions.add(chat.audience());
         contributions.add(chat.content());
+        contributions.add(chat.removal());
         contributions.add(chat.source());
         contributions.add(new ChatLiveEvents(chat.cache(), chat.writer()));
         new ChatCalls(chat.messages(), chat.reading(), chat.writer()).all().forEach(contributions::add);

@@ -17,7 +17,7 @@ import org.hiroba.chat.api.ConversationId;
 import org.hiroba.demo.domain.Writing.Stage;
 import org.hiroba.groups.api.GroupId;
 
-/** Takes away what is remembered as made: words before places, places before people. */
+/** Takes away what is remembered as made: places with their words, words that stand elsewhere, then people. */
 final class Clearing {
     private static final int CHUNK = 50;
 
@@ -36,26 +36,26 @@ final class Clearing {
     }
 
     void run() {
-        List<ContentRef> reacted = new ArrayList<>();
+        List<ContentRef> words = new ArrayList<>();
         for (String kind : List.of(MadeKinds.COMMENT, MadeKinds.POST, MadeKinds.MESSAGE)) {
-            made.list(kind).forEach(id -> reacted.add(new ContentRef(kind, id)));
+            made.list(kind).forEach(id -> words.add(new ContentRef(kind, id)));
         }
         Map<String, List<Long>> rest = Map.of(
                 MadeKinds.CONVERSATION, made.list(MadeKinds.CONVERSATION),
                 MadeKinds.GROUP, made.list(MadeKinds.GROUP),
                 MadeKinds.PERSON, made.list(MadeKinds.PERSON));
-        int chunks = (reacted.size() + CHUNK - 1) / CHUNK;
+        int chunks = (words.size() + CHUNK - 1) / CHUNK;
         Steps steps = new Steps(progress, chunks + rest.values().stream().mapToLong(List::size).sum());
-        for (int from = 0; from < reacted.size(); from += CHUNK) {
-            recall(reacted.subList(from, Math.min(from + CHUNK, reacted.size())));
-            steps.run();
-        }
         each(MadeKinds.CONVERSATION, rest, steps, id -> stage.messages().remove(caller, new ConversationId(id)));
         each(MadeKinds.GROUP, rest, steps, id -> stage.posts().remove(caller, new GroupId(id)));
+        for (int from = 0; from < words.size(); from += CHUNK) {
+            recall(words.subList(from, Math.min(from + CHUNK, words.size())));
+            steps.run();
+        }
         each(MadeKinds.PERSON, rest, steps, id -> removePerson(new PersonId(id)));
     }
 
-    /** Recalling takes reactions, bookmarks and mentions along, which removing a place leaves behind. */
+    /** What was written into places that stay. */
     private void recall(List<ContentRef> refs) {
         hiroba.transactions().run(() -> {
             Set<Map.Entry<ContentRef, Content>> there =

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.storage.Sql;
 
 /** How references to content stand in the tables: {@code ref_kind, ref_id}. */
 final class RefColumns {
@@ -25,6 +26,13 @@ final class RefColumns {
                 statement.accept(kind, ids.subList(from, Math.min(ids.size(), from + MOST_PLACES)));
             }
         });
+    }
+
+    /** Deletes the rows of these from a table. */
+    static void deleteAll(Sql sql, String table, Collection<ContentRef> refs) {
+        eachBatch(refs, (kind, ids) -> sql.update(
+                "DELETE FROM " + table + " WHERE ref_kind = ? AND ref_id IN (" + Sql.places(ids.size()) + ")",
+                values(List.of(), kind, ids)));
     }
 
     /** The values of a statement: first some of one's own, then the kind, then the ids. */

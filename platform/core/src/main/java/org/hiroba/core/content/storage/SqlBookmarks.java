@@ -34,8 +34,13 @@ public final class SqlBookmarks {
                 ref.id());
     }
 
-    public void deleteAll(ContentRef ref) {
-        sql.update("DELETE FROM hiroba.bookmark WHERE ref_kind = ? AND ref_id = ?", ref.kind(), ref.id());
+    public void deleteAll(Collection<ContentRef> refs) {
+        RefColumns.deleteAll(sql, "hiroba.bookmark", refs);
+    }
+
+    /** What is this person's. */
+    public void deleteAllOf(PersonId person) {
+        sql.update("DELETE FROM hiroba.bookmark WHERE person_id = ?", person.value());
     }
 
     /** Those of the refs that the person has marked. */

@@ -43,8 +43,13 @@ public final class SqlMentions {
                 person.value());
     }
 
-    public void deleteAll(ContentRef ref) {
-        sql.update("DELETE FROM hiroba.mention WHERE ref_kind = ? AND ref_id = ?", ref.kind(), ref.id());
+    public void deleteAll(Collection<ContentRef> refs) {
+        RefColumns.deleteAll(sql, "hiroba.mention", refs);
+    }
+
+    /** What is this person's. */
+    public void deleteAllOf(PersonId person) {
+        sql.update("DELETE FROM hiroba.mention WHERE person_id = ?", person.value());
     }
 
     /** Newest mention first. */

@@ -54,8 +54,13 @@ public final class SqlReactions {
                 > 0;
     }
 
-    public void deleteAll(ContentRef ref) {
-        sql.update("DELETE FROM hiroba.reaction WHERE ref_kind = ? AND ref_id = ?", ref.kind(), ref.id());
+    public void deleteAll(Collection<ContentRef> refs) {
+        RefColumns.deleteAll(sql, "hiroba.reaction", refs);
+    }
+
+    /** What is this person's. */
+    public void deleteAllOf(PersonId person) {
+        sql.update("DELETE FROM hiroba.reaction WHERE person_id = ?", person.value());
     }
 
     /** First giver first. */

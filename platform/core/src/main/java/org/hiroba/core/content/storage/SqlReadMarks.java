@@ -46,6 +46,16 @@ public final class SqlReadMarks {
                 position);
     }
 
+    /** Everybody's marks in the audience. */
+    public void deleteAll(Audience audience) {
+        sql.update("DELETE FROM hiroba.read_mark WHERE audience = ?", audience.toString());
+    }
+
+    /** What is this person's. */
+    public void deleteAllOf(PersonId person) {
+        sql.update("DELETE FROM hiroba.read_mark WHERE person_id = ?", person.value());
+    }
+
     /** @return whether the mark was there and lay before the position */
     public boolean moveForward(PersonId person, Audience audience, String stream, long position) {
         return sql.update(

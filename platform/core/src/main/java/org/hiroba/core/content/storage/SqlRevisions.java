@@ -1,5 +1,6 @@
 package org.hiroba.core.content.storage;
 
+import java.util.Collection;
 import java.util.List;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Revision;
@@ -36,7 +37,7 @@ public final class SqlRevisions {
                 ref.id());
     }
 
-    public void deleteAll(ContentRef ref) {
-        sql.update("DELETE FROM hiroba.revision WHERE ref_kind = ? AND ref_id = ?", ref.kind(), ref.id());
+    public void deleteAll(Collection<ContentRef> refs) {
+        RefColumns.deleteAll(sql, "hiroba.revision", refs);
     }
 }

@@ -39,6 +39,11 @@ public final class SqlFeedSecrets {
                 at);
     }
 
+    /** What is this person's. */
+    public void deleteAllOf(PersonId person) {
+        sql.update("DELETE FROM hiroba.feed_secret WHERE person_id = ?", person.value());
+    }
+
     public void delete(PersonId person, String feed) {
         sql.update("DELETE FROM hiroba.feed_secret WHERE person_id = ? AND feed = ?", person.value(), feed);
     }

@@ -8,6 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hiroba.core.blob.storage.DurableFiles;
 import org.hiroba.core.media.picture.Picture;
@@ -70,6 +72,32 @@ public final class ImageFiles {
         try (Stream<Path> files = Files.list(place(hash))) {
             for (Path file : files.filter(f -> f.getFileName().toString().startsWith(hash)).toList()) {
                 Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /**
+     * Names of a sixteenth of all that is kept: those that begin with the digit.
+     *
+     * @param before files younger than this are left out
+     */
+    public Set<String> hashes(int digit, Instant before) throws IOException {
+        Set<String> hashes = new TreeSet<>();
+        for (int second = 0; second < 16; second++) {
+            Path place = folder.resolve(Integer.toHexString(digit) + Integer.toHexString(second));
+            if (Files.isDirectory(place)) {
+                addHashes(place, before, hashes);
+            }
+        }
+        return hashes;
+    }
+
+    private static void addHashes(Path place, Instant before, Set<String> hashes) throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    hashes.add(file.getFileName().toString().replaceFirst("\\..*", ""));
+                }
             }
         }
     }

@@ -3,9 +3,11 @@ package org.hiroba.core.media.storage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
@@ -119,6 +121,20 @@ public final class SqlImages {
 
     public void forgetDoomed(String hash) {
         sql.update("DELETE FROM hiroba.image_doomed WHERE hash = ?", hash);
+    }
+
+    /** Those of the hashes that an image has. */
+    public Set<String> used(Collection<String> hashes) {
+        Set<String> used = new HashSet<>();
+        List<String> all = List.copyOf(hashes);
+        for (int from = 0; from < all.size(); from += MOST_PLACES) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + MOST_PLACES));
+            used.addAll(sql.list(
+                    "SELECT DISTINCT hash FROM hiroba.image WHERE hash IN (" + Sql.places(some.size()) + ")",
+                    row -> row.text(1),
+                    some.toArray()));
+        }
+        return used;
     }
 
     public boolean isUsed(String hash) {

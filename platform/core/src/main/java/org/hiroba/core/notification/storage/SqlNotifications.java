@@ -95,6 +95,11 @@ public final class SqlNotifications {
         sql.update("DELETE FROM hiroba.notification WHERE ref_kind = ? AND ref_id = ?", ref.kind(), ref.id());
     }
 
+    /** What this person was told. */
+    public void deleteAllOf(PersonId person) {
+        sql.update("DELETE FROM hiroba.notification WHERE person_id = ?", person.value());
+    }
+
     /** Ids of the oldest ones told before the instant, at most so many. */
     public List<Long> listOlderThan(Instant at, int limit) {
         return sql.list(

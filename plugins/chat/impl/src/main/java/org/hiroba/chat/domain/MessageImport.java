@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hiroba.api.audience.Audience;
-import org.hiroba.api.audience.AudienceKind;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.event.DomainEvent;
@@ -30,7 +29,7 @@ public final class MessageImport implements ChatImport {
 
     private final PluginContext hiroba;
     private final ConversationService conversations;
-    private final ConversationRepository conversationTable;
+    private final ConversationRemoval removal;
     private final ConversationDirectory directory;
     private final MessageRepository messages;
     private final MessageCache cache;
@@ -38,13 +37,13 @@ public final class MessageImport implements ChatImport {
     public MessageImport(
             PluginContext hiroba,
             ConversationService conversations,
-            ConversationRepository conversationTable,
+            ConversationRemoval removal,
             ConversationDirectory directory,
             MessageRepository messages,
             MessageCache cache) {
         this.hiroba = hiroba;
         this.conversations = conversations;
-        this.conversationTable = conversationTable;
+        this.removal = removal;
         this.directory = directory;
         this.messages = messages;
         this.cache = cache;
@@ -100,21 +99,7 @@ public final class MessageImport implements ChatImport {
     @Override
     public void remove(Caller caller, ConversationId id) {
         caller.requireAdministrator();
-        Conversation conversation = requireConversation(id);
-        hiroba.transactions().run(() -> {
-            messages.deleteAll(id);
-            conversationTable.delete(id);
-            hiroba.journal()
-                    .append(DomainEvent.of(ChatEvents.REMOVED, conversation.audience(), caller.person()));
-            if (conversation.kind() != Conversation.Kind.TALK) {
-                hiroba.journal().append(DomainEvent.of(
-                        AudienceKind.MEMBERSHIP_CHANGED, conversation.audience(), caller.person()));
-            }
-            hiroba.transactions().afterCommit(() -> {
-                directory.remove(id);
-                cache.forget(id);
-            });
-        });
+        removal.remove(caller.person(), requireConversation(id));
     }
 
     private void insert(

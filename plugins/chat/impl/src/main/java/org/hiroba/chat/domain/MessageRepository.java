@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.chat.api.ConversationId;
 
@@ -44,6 +45,8 @@ public interface MessageRepository {
     Set<Long> positionsBetween(ConversationId conversation, long from, long to);
 
     void deleteAll(ConversationId conversation);
+
+    List<ContentRef> listRefs(ConversationId conversation);
 
     /** Ids of all messages, ascending. */
     List<Long> listIdsAfter(long after, int limit);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.storage.Row;
 import org.hiroba.api.storage.Sql;
@@ -146,6 +147,14 @@ public final class SqlMessageRepository implements MessageRepository {
     @Override
     public void deleteAll(ConversationId conversation) {
         sql.update("DELETE FROM chat.message WHERE conversation = ?", conversation.value());
+    }
+
+    @Override
+    public List<ContentRef> listRefs(ConversationId conversation) {
+        return sql.list(
+                "SELECT id FROM chat.message WHERE conversation = ?",
+                row -> new ContentRef(Message.CONTENT_KIND, row.number(1)),
+                conversation.value());
     }
 
     @Override

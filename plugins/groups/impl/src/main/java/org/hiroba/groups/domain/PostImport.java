@@ -106,6 +106,8 @@ public final class PostImport implements GroupImport {
         caller.requireAdministrator();
         requireGroup(group);
         hiroba.transactions().run(() -> {
+            hiroba.contents().removed(posts.listRefs(group));
+            hiroba.contents().removed(group.audience(), caller.person());
             posts.deleteAll(group);
             groups.delete(group);
             hiroba.journal()

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.groups.api.GroupId;
 
@@ -50,7 +51,7 @@ public interface PostRepository {
 
     void deleteAll(GroupId group);
 
-    List<Long> listIds(GroupId group);
+    List<ContentRef> listRefs(GroupId group);
 
     /** Ids of posts or of comments, ascending. */
     List<Long> listIdsAfter(boolean comments, long after, int limit);

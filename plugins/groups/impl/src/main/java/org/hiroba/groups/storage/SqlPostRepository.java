@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.storage.Row;
 import org.hiroba.api.storage.Sql;
@@ -193,8 +194,11 @@ public final class SqlPostRepository implements PostRepository {
     }
 
     @Override
-    public List<Long> listIds(GroupId group) {
-        return sql.list("SELECT id FROM groups.post WHERE group_id = ?", row -> row.number(1), group.value());
+    public List<ContentRef> listRefs(GroupId group) {
+        return sql.list(
+                "SELECT id, parent_id FROM groups.post WHERE group_id = ?",
+                row -> new ContentRef(row.optionalNumber(2).isEmpty() ? Post.POST : Post.COMMENT, row.number(1)),
+                group.value());
     }
 
     @Override
