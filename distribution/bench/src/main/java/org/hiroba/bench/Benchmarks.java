@@ -1,6 +1,8 @@
 package org.hiroba.bench;
 
 import java.util.List;
+import org.hiroba.bench.fanout.FanOutBenchmark;
+import org.hiroba.bench.fanout.PostToSeenBenchmark;
 import org.hiroba.bench.search.SearchBenchmark;
 import org.hiroba.bench.start.StartBenchmark;
 
@@ -9,6 +11,7 @@ final class Benchmarks {
     private Benchmarks() {}
 
     static List<Benchmark> all() {
-        return List.of(new StartBenchmark(), new SearchBenchmark());
+        return List.of(
+                new StartBenchmark(), new FanOutBenchmark(), new PostToSeenBenchmark(), new SearchBenchmark());
     }
 }
