@@ -56,6 +56,11 @@ public final class CommonMarkRichText implements RichText {
 
     @Override
     public String toHtml(String markdown) {
+        return ClearText.isClear(markdown) ? "<p>" + markdown + "</p>\n" : rendered(markdown);
+    }
+
+    /** By way of parser, renderer and sanitizer, however clear the text. */
+    String rendered(String markdown) {
         return SafeElements.sanitize(renderer.render(parse(markdown)));
     }
 
