@@ -15,6 +15,8 @@ final class RingReader {
     private final Subscriptions subscriptions;
     private final Function<ServerLine, byte[]> encode;
     private volatile long slot;
+    /** What the client had before it came to the ring. The journal may have told it more than the ring held then. */
+    private volatile long begunAfter;
     /** Up to here the client has had everything that is for it. */
     private volatile long sequence;
     /** What the client itself knows of that. */
@@ -32,6 +34,7 @@ final class RingReader {
     /** Sets out from a place; before the outbox goes live. */
     void begin(long fromSlot, long afterSequence) {
         slot = fromSlot;
+        begunAfter = afterSequence;
         sequence = afterSequence;
         told = afterSequence;
     }
@@ -69,7 +72,7 @@ final class RingReader {
             return null;
         }
         tellPosition = false;
-        sequence = mark.sequence();
+        sequence = Math.max(sequence, mark.sequence());
         if (told == sequence) {
             return null;
         }
@@ -89,14 +92,16 @@ final class RingReader {
                 fallenOut = true;
                 return null;
             }
-            if (event.isTold() && subscriptions.hears(event.audience(), next)) {
+            if (event.isTold()
+                    && event.sequence() > begunAfter
+                    && subscriptions.hears(event.audience(), next)) {
                 bytes += event.line().length;
                 if (bytes > MOST_BYTES && mask != 0) {
                     break;
                 }
                 mask |= 1L << (next - from);
             }
-            last = event.sequence();
+            last = Math.max(last, event.sequence());
         }
         return mask == 0 ? passOver(next, last) : message(from, mask, next, last);
     }
