@@ -42,8 +42,11 @@ public final class Searching implements SearchService {
     private static final int MAX_LIMIT = 100;
     /** Hits that turn out to be gone are made up for by the next ones. */
     private static final int SPARE = 10;
-    /** What was posted a moment ago is taken in within a few milliseconds; more than this nobody should wait. */
-    private static final Duration PATIENCE = Duration.ofMillis(300);
+    /**
+     * What was posted a moment ago is taken in within a few milliseconds, but for the very first, which waits for the
+     * dictionary; more than this nobody should wait.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     /** When so much is yet to be taken in, waiting does not help. */
     private static final long FAR_BEHIND = 2_000;
 

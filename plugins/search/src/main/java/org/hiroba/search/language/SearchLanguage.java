@@ -75,13 +75,13 @@ public final class SearchLanguage implements AutoCloseable {
 
     /**
      * What may have been meant where a word is mistyped, the likeliest first; the caller sees to it that only what may be seen
-     * is proposed.
+     * is proposed. Whether the word itself is in the index makes no difference: it may stand there in what others wrote.
      */
     public List<String> corrections(IndexReader reader, String typed) throws IOException {
         List<String> corrections = new ArrayList<>();
         for (String word : typed.split("\\s+")) {
             Term term = new Term(Fields.GRAMS, word.toLowerCase(Locale.ROOT));
-            for (SuggestWord better : checker.suggestSimilar(term, PROPOSALS, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
+            for (SuggestWord better : checker.suggestSimilar(term, PROPOSALS, reader, SuggestMode.SUGGEST_ALWAYS)) {
                 corrections.add(typed.replace(word, better.string));
             }
         }
