@@ -98,7 +98,10 @@ class PortalIT {
         assertThat(page.locator(".h-toast")).containsText("保存しました");
         page.reload();
         assertThat(page.getByLabel("非公開グループをつくれるようにする")).isChecked();
-        page.getByText("初期値にもどす").click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("初期値にもどす: 非公開グループをつくれるようにする"))
+                .click();
         assertThat(page.getByLabel("非公開グループをつくれるようにする")).not().isChecked();
     }
 

@@ -136,6 +136,8 @@ final class SettingField<T> extends Div {
                     viewer.attempt(() -> settings.reset(viewer.caller(), setting));
                     show();
                 });
+                // Several of them stand on one page; who hears it hears of which setting.
+                reset.setAriaLabel(reset.getText() + ": " + label());
                 reset.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
                 yield reset;
             }
