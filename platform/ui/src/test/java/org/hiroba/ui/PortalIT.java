@@ -94,15 +94,20 @@ class PortalIT {
     @Test
     void aSettingIsKept() {
         Page page = desk(1, "admin/settings");
-        page.getByLabel("非公開グループをつくれるようにする").check();
+        privateGroups(page).check();
         assertThat(page.locator(".h-toast")).containsText("保存しました");
         page.reload();
-        assertThat(page.getByLabel("非公開グループをつくれるようにする")).isChecked();
+        assertThat(privateGroups(page)).isChecked();
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("初期値にもどす: 非公開グループをつくれるようにする"))
                 .click();
-        assertThat(page.getByLabel("非公開グループをつくれるようにする")).not().isChecked();
+        assertThat(privateGroups(page)).not().isChecked();
+    }
+
+    private static Locator privateGroups(Page page) {
+        return page.getByRole(
+                AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("非公開グループをつくれるようにする"));
     }
 
     @Test
