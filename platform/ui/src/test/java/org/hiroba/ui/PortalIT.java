@@ -12,6 +12,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -66,6 +67,17 @@ class PortalIT {
         assertThat(page).hasTitle("ホーム – ひろば商店");
         assertThat(page.locator("html")).hasAttribute("lang", "ja");
         assertThat(page.locator(".h-purpose")).containsText("「ありがとう」がその日のうちに届く");
+    }
+
+    @Test
+    void anOutlineStandsUntilThePortalHasArrived() {
+        Page page = desk(1, "");
+        assertThat(page.locator(".h-purpose")).isVisible();
+        assertThat(page.locator(".h-skeleton")).isHidden();
+        page.route("**/VAADIN/build/**", Route::abort);
+        page.reload();
+        assertThat(page.locator(".h-skeleton")).isVisible();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("読み込んでいます…");
     }
 
     @Test

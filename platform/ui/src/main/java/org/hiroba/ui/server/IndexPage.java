@@ -30,7 +30,8 @@ final class IndexPage implements IndexHtmlRequestListener {
     public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
         VaadinRequest request = response.getVaadinRequest();
         Document page = response.getDocument();
-        page.child(0).attr("lang", language(request).tag());
+        Language language = language(request);
+        page.child(0).attr("lang", language.tag());
         look(request, page);
         page.title(parts.companyName().get());
         Element head = page.head();
@@ -43,6 +44,7 @@ final class IndexPage implements IndexHtmlRequestListener {
         link(head, "apple-touch-icon", "/theme/icon-180.png");
         head.appendElement("script").attr("type", "module").attr("src", "/theme/hiroba.js");
         bundle.announce(page);
+        Skeleton.draw(page, parts.texts(), language);
         if (request.getAttribute(Identity.NONCE) instanceof String nonce) {
             page.select("script").attr("nonce", nonce);
         }
