@@ -43,8 +43,12 @@ final class Words {
         return languages.getFirst();
     }
 
+    /** Once, where both languages say it alike, as with a number. */
     void say(String key, Object... arguments) {
-        languages.forEach(language -> out.println(texts.get(language, "launcher." + key, arguments)));
+        languages.stream()
+                .map(language -> texts.get(language, "launcher." + key, arguments))
+                .distinct()
+                .forEach(out::println);
     }
 
     void say(ConfigException failure) {

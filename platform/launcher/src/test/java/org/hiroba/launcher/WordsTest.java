@@ -1,7 +1,11 @@
 package org.hiroba.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import org.hiroba.api.text.Language;
 import org.hiroba.core.text.MessageCatalog;
@@ -21,6 +25,17 @@ class WordsTest {
     void aTerminalThatTellsNoneHearsBoth() {
         assertThat(Words.languages(Map.of())).containsExactly(Language.EN, Language.JA);
         assertThat(Words.languages(Map.of("LANG", "C.UTF-8"))).containsExactly(Language.EN, Language.JA);
+    }
+
+    @Test
+    void whatBothLanguagesSayAlikeIsSaidOnce() {
+        MessageCatalog texts = new MessageCatalog();
+        texts.register("launcher", MessageSource.of(Words.class.getClassLoader()));
+        var out = new ByteArrayOutputStream();
+        Words words = new Words(texts, new PrintStream(out, true, UTF_8), List.of(Language.EN, Language.JA));
+        words.say("demo.progress", "46");
+        words.say("banner.stopped");
+        assertThat(out.toString(UTF_8).lines()).containsExactly("… 46 %", "Hiroba has stopped.", "Hiroba は停止しました。");
     }
 
     @Test
