@@ -16,6 +16,7 @@ import org.hiroba.tasks.domain.TaskBringingIn;
 import org.hiroba.tasks.domain.TaskContent;
 import org.hiroba.tasks.domain.TaskHandOver;
 import org.hiroba.tasks.domain.TaskLists;
+import org.hiroba.tasks.domain.TaskRemoval;
 import org.hiroba.tasks.domain.TaskRepository;
 import org.hiroba.tasks.domain.TaskService;
 import org.hiroba.tasks.domain.TaskSettings;
@@ -48,6 +49,8 @@ public final class TasksPlugin implements Plugin {
         contributions.add(new TaskContent(hiroba, repository));
         contributions.add(new TaskBadges(hiroba, lists));
         contributions.add(new SourceRecall(hiroba, repository));
+        TaskRemoval removal = new TaskRemoval(hiroba, repository, circles);
+        contributions.add(removal);
         contributions.add(new TaskHandOver(hiroba, repository, circles));
         contributions.add(new DueDatesFeed(hiroba, lists, calendar));
         contributions.add(new TaskSource(repository));
@@ -55,7 +58,7 @@ public final class TasksPlugin implements Plugin {
         contributions.add(new RestResource(new TasksResource(tasks, lists)));
         contributions.add(TaskSettings.REMIND_BEFORE);
         contributions.add(TaskSettings.REMIND_HOUR);
-        contributions.publish(TaskImport.class, new TaskBringingIn(hiroba, repository, circles, calendar));
+        contributions.publish(TaskImport.class, new TaskBringingIn(hiroba, repository, circles, calendar, removal));
         TaskViews model = new TaskViews(hiroba, tasks, lists, calendar);
         TaskPortal.contribute(model, contributions);
         contributions.add(MakeTask.action(model));

@@ -19,10 +19,12 @@ import org.hiroba.tasks.domain.Task;
 import org.hiroba.tasks.domain.TaskWish;
 import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever is not meant is refused, at every operation. */
+@Tag("sql")
 class TaskRightsTest {
     @RegisterExtension
     static final TestPlatform hiroba = TestPlatform.open();

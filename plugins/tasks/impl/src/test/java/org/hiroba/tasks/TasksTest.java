@@ -37,9 +37,11 @@ import org.hiroba.tasks.rest.TaskLiveEvents;
 import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("sql")
 class TasksTest {
     @RegisterExtension
     static final TestPlatform hiroba = TestPlatform.open();

@@ -101,6 +101,22 @@ public final class Circles implements AudienceKind {
         return "tasks";
     }
 
+    /** Takes those of the person away that have no task, within a transaction. */
+    void forgetEmpty(PersonId person) {
+        for (long id : ofPeople.getOrDefault(person, Set.of())) {
+            if (repository.deleteCircle(id, audience(id))) {
+                hiroba.transactions().afterCommit(() -> forget(id));
+            }
+        }
+    }
+
+    private void forget(long id) {
+        List<PersonId> people = members.getOrDefault(id, List.of());
+        people.forEach(person -> ofPeople.getOrDefault(person, Set.of()).remove(id));
+        ids.remove(people);
+        members.remove(id);
+    }
+
     private List<PersonId> membersOf(String id) {
         try {
             return members.getOrDefault(Long.parseLong(id), List.of());

@@ -19,14 +19,21 @@ public final class TaskBringingIn implements TaskImport {
     private final Calendar calendar;
     private final TaskNews news;
     private final Board board;
+    private final TaskRemoval removal;
 
-    public TaskBringingIn(PluginContext hiroba, TaskRepository repository, Circles circles, Calendar calendar) {
+    public TaskBringingIn(
+            PluginContext hiroba,
+            TaskRepository repository,
+            Circles circles,
+            Calendar calendar,
+            TaskRemoval removal) {
         this.hiroba = hiroba;
         this.repository = repository;
         this.circles = circles;
         this.calendar = calendar;
         this.news = new TaskNews(hiroba);
         this.board = new Board(repository);
+        this.removal = removal;
     }
 
     @Override
@@ -47,10 +54,8 @@ public final class TaskBringingIn implements TaskImport {
     @Override
     public void remove(Caller caller, ContentRef ref) {
         caller.requireAdministrator();
-        hiroba.transactions().run(() -> repository.find(ref.id()).ifPresent(task -> {
-            repository.delete(task.id());
-            news.changed(task, task, caller.person());
-        }));
+        hiroba.transactions()
+                .run(() -> repository.find(ref.id()).ifPresent(task -> removal.remove(List.of(task), caller.person())));
     }
 
     private Task task(Caller caller, BroughtInTask from, TaskWish words) {

@@ -33,6 +33,9 @@ public interface TaskRepository {
     /** Newest first, with smaller ids. */
     List<Task> listAllOf(Audience audience, long before, int limit);
 
+    /** Also what was recalled, in no order. */
+    List<Task> listEverythingOf(Audience audience);
+
     /** How many are due before the day's end and not done. */
     int countDue(PersonId assignee, String lastDay);
 
@@ -69,4 +72,7 @@ public interface TaskRepository {
     Optional<Long> findCircle(List<PersonId> members);
 
     void insertCircle(long id, List<PersonId> members);
+
+    /** @return false if it has tasks, and stays */
+    boolean deleteCircle(long id, Audience audience);
 }

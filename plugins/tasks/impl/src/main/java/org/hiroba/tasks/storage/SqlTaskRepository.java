@@ -122,6 +122,11 @@ public final class SqlTaskRepository implements TaskRepository {
     }
 
     @Override
+    public List<Task> listEverythingOf(Audience audience) {
+        return tasks(SELECT + BY_BOARD + "WHERE t.audience = ?", audience.toString());
+    }
+
+    @Override
     public int countDue(PersonId assignee, String lastDay) {
         return sql.find(
                         "SELECT COUNT(*) FROM tasks.task t JOIN tasks.assignee a ON a.task_id = t.id WHERE a.person_id = ?"
@@ -232,6 +237,15 @@ public final class SqlTaskRepository implements TaskRepository {
     @Override
     public void insertCircle(long id, List<PersonId> members) {
         sql.update("INSERT INTO tasks.circle (id, members) VALUES (?, ?)", id, joined(members));
+    }
+
+    @Override
+    public boolean deleteCircle(long id, Audience audience) {
+        return sql.update(
+                        "DELETE FROM tasks.circle WHERE id = ? AND NOT EXISTS (SELECT 1 FROM tasks.task WHERE audience = ?)",
+                        id,
+                        audience.toString())
+                == 1;
     }
 
     private static String joined(List<PersonId> members) {

@@ -1,0 +1,68 @@
+package org.hiroba.files;
+
+import java.util.concurrent.TimeUnit;
+import org.hiroba.api.media.FileDoor;
+import org.hiroba.api.plugin.Contributions;
+import org.hiroba.api.plugin.Plugin;
+import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.api.rest.RestResource;
+import org.hiroba.files.api.FileImport;
+import org.hiroba.files.domain.FileAttachments;
+import org.hiroba.files.domain.FileContent;
+import org.hiroba.files.domain.FileDownloads;
+import org.hiroba.files.domain.FileRepository;
+import org.hiroba.files.domain.FileService;
+import org.hiroba.files.domain.FileSettings;
+import org.hiroba.files.rest.FileLiveEvents;
+import org.hiroba.files.rest.FilesResource;
+import org.hiroba.files.search.FileSource;
+import org.hiroba.files.views.FilePaths;
+import org.hiroba.files.views.FileView;
+import org.hiroba.files.views.FileViews;
+import org.hiroba.files.views.FilesTab;
+import org.hiroba.files.views.SpaceWarning;
+import org.hiroba.ui.api.AudienceTab;
+import org.hiroba.ui.api.HomeSection;
+import org.hiroba.ui.api.View;
+import org.osgi.service.component.annotations.Component;
+
+/** Files of groups, and files that hang on posts, comments, messages and any other content. */
+@Component(service = Plugin.class, property = Plugin.ID + "=files")
+public final class FilesPlugin implements Plugin {
+    @Override
+    public void contribute(PluginContext hiroba, Contributions contributions) {
+        FileParts parts = FileParts.of(hiroba);
+        contribute(parts, contributions);
+        contributeViews(new FileViews(hiroba, parts.files(), parts.words()), contributions);
+        hiroba.executor().scheduleWithFixedDelay(parts.files()::sweep, 10, 60, TimeUnit.MINUTES);
+    }
+
+    static void contribute(FileParts parts, Contributions contributions) {
+        FileRepository repository = parts.repository();
+        FileService files = parts.files();
+        contributions.add(parts.access());
+        contributions.add(new FileContent(repository, files));
+        contributions.add(new FileAttachments(repository, files));
+        contributions.add(parts.removal());
+        contributions.publish(FileImport.class, parts.bringingIn());
+        contributions.add(new FileSource(repository));
+        contributions.add(new FileDoor("files", new FileDownloads(files, parts.hiroba().blobs())));
+        contributions.add(new RestResource(new FilesResource(files, parts.words())));
+        contributions.add(new FileLiveEvents(repository));
+        contributions.add(FileSettings.MAX_UPLOAD);
+        contributions.add(FileSettings.PERSON_QUOTA);
+        contributions.add(FileSettings.COMPANY_QUOTA);
+        contributions.add(FileSettings.KEEP_FREE);
+        contributions.add(FileSettings.PROGRAMS);
+        contributions.add(FileSettings.CLAMD);
+        contributions.add(FileSettings.UNSCANNED);
+    }
+
+    private static void contributeViews(FileViews model, Contributions contributions) {
+        contributions.add(
+                new View<>(FilePaths.TEMPLATE, FileView.class, "files.title", viewer -> new FileView(viewer, model)));
+        contributions.add(new AudienceTab(
+                "group", "files", "files.tab", 200, (viewer, audience) -> new FilesTab(viewer, model, audience)));
+        contributions.add(new HomeSection(10, viewer -> new SpaceWarning(viewer, model)));
+    }
+}

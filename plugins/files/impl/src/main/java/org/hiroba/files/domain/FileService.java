@@ -1,0 +1,347 @@
+package org.hiroba.files.domain;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.Attachments;
+import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.error.ErrorCode;
+import org.hiroba.api.error.HirobaException;
+import org.hiroba.api.event.DomainEvent;
+import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.Person;
+import org.hiroba.api.identity.PersonId;
+import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.api.storage.DuplicateKeyException;
+
+/**
+ * The rules of files: who sees where a file is sees the file, unless it is narrowed or its time is over; who may write there adds
+ * versions; its uploader, or an administrator, decides about name and limits. Recall goes by way of {@code Contents}.
+ */
+public final class FileService {
+    private static final Duration KEPT_FRESH = Duration.ofDays(1);
+    private static final int MOST_PEOPLE = 500;
+    /** How many limited files in a row may be passed over before the end of a page is reached. */
+    private static final int MOST_PAGES = 20;
+    /** So many come at the same moment before one of them is told to try again. */
+    private static final int MOST_ATTEMPTS = 8;
+
+    private final PluginContext hiroba;
+    private final FileRepository repository;
+    private final FileAccess access;
+    private final FileStore store;
+
+    public FileService(
+            PluginContext hiroba, FileRepository repository, FileAccess access, FileStore store) {
+        this.hiroba = hiroba;
+        this.repository = repository;
+        this.access = access;
+        this.store = store;
+    }
+
+    /**
+     * Takes a file in.
+     *
+     * @param home where to share it at once; else it waits a day for being attached to something
+     */
+    public StoredFile upload(Caller caller, String name, Optional<Audience> home, InputStream bytes) {
+        requireHome(caller, home);
+        String clean = requireName(name);
+        FileStore.Taken taken = store.take(caller, clean, bytes);
+        return hiroba.transactions().call(() -> {
+            StoredFile file = fresh(caller, clean, taken);
+            repository.insert(file);
+            store.add(caller, file.id(), 1, file.changedAt(), taken);
+            return home.map(audience -> share(caller, file, audience)).orElse(file);
+        });
+    }
+
+    /** Refuses what {@link #upload} would refuse because of name, size or room. */
+    public void check(Caller caller, String name, Optional<Audience> home, long bytes) {
+        requireHome(caller, home);
+        store.check(caller, requireName(name), bytes);
+    }
+
+    /** A file is no place to put files. */
+    private void requireHome(Caller caller, Optional<Audience> home) {
+        home.ifPresent(audience -> {
+            hiroba.audiences().requireWrite(caller, audience);
+            if (audience.kind().equals(StoredFile.KIND)) {
+                throw HirobaException.forbidden();
+            }
+        });
+    }
+
+    private StoredFile share(Caller caller, StoredFile file, Audience home) {
+        repository.settle(file.id(), home, Optional.empty(), 0);
+        hiroba.journal().append(DomainEvent.about(FileEvents.SHARED, home, file.ref(), caller.person()));
+        return repository.find(file.id()).orElseThrow();
+    }
+
+    /** @throws HirobaException NOT_FOUND if the caller may not see it, GONE if it was recalled or its time is over */
+    public StoredFile load(Caller caller, long id) {
+        StoredFile file = repository.find(id).orElseThrow(HirobaException::notFound);
+        if (!hiroba.audiences().maySee(caller.person(), file.audience())) {
+            throw isOver(caller, file) ? new HirobaException(ErrorCode.GONE, "files.error.expired") : HirobaException.notFound();
+        }
+        if (file.recalled()) {
+            throw new HirobaException(ErrorCode.GONE, "error.recalled");
+        }
+        return file;
+    }
+
+    /** Whoever could see it until its time was over may know so. */
+    private boolean isOver(Caller caller, StoredFile file) {
+        return file.expiresAt().filter(end -> !hiroba.clock().instant().isBefore(end)).isPresent()
+                && file.home().filter(home -> hiroba.audiences().maySee(caller.person(), home)).isPresent()
+                && (!file.narrowed() || permitted(file).contains(caller.person()));
+    }
+
+    /** What the caller may save; the present version, or the one of that number. */
+    public FileVersion open(Caller caller, long id, Optional<Integer> number) {
+        StoredFile file = load(caller, id);
+        if (!file.downloadable() && !caller.is(file.uploader())) {
+            throw new HirobaException(ErrorCode.FORBIDDEN, "files.error.not-downloadable");
+        }
+        return repository.versions(id).stream()
+                .filter(version -> version.number() == number.orElse(file.number()))
+                .findFirst()
+                .orElseThrow(HirobaException::notFound);
+    }
+
+    /** Files of a place that the caller may see, newest first. */
+    public List<StoredFile> list(Caller caller, Audience home, FileFilter filter, int limit) {
+        hiroba.audiences().requireSee(caller, home);
+        List<StoredFile> visible = new ArrayList<>();
+        FileFilter rest = filter;
+        for (int page = 0; page < MOST_PAGES && visible.size() < limit; page++) {
+            List<StoredFile> found = repository.list(home, rest, limit);
+            found.stream().filter(file -> isVisible(caller, file)).forEach(visible::add);
+            if (found.size() < limit) {
+                break;
+            }
+            rest = rest.after(found.getLast());
+        }
+        return List.copyOf(visible.subList(0, Math.min(limit, visible.size())));
+    }
+
+    private boolean isVisible(Caller caller, StoredFile file) {
+        return !file.isLimited() || hiroba.audiences().maySee(caller.person(), file.audience());
+    }
+
+    /** Newest first. */
+    public List<FileVersion> versions(Caller caller, long id) {
+        load(caller, id);
+        return repository.versions(id);
+    }
+
+    /** Puts new bytes under the same address; the earlier ones stay in the history. */
+    public StoredFile addVersion(Caller caller, long id, String name, InputStream bytes) {
+        StoredFile old = requireChange(caller, id);
+        String clean = requireName(name);
+        if (!FileName.ending(clean).equals(FileName.ending(old.name()))) {
+            throw HirobaException.invalid("files.error.other-ending", FileName.ending(old.name()));
+        }
+        FileStore.Taken taken = store.take(caller, clean, bytes);
+        return replace(caller, id, (next, at) -> store.add(caller, id, next, at, taken));
+    }
+
+    /** Makes an earlier version the present one again: as a new version, so that nothing is lost. */
+    public StoredFile restore(Caller caller, long id, int number) {
+        requireChange(caller, id);
+        FileVersion wanted = repository.versions(id).stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .orElseThrow(HirobaException::notFound);
+        return replace(caller, id, (next, at) -> store.again(caller, wanted, next, at));
+    }
+
+    /** Adds the next version. Of two that come at the same moment the slower one finds its number taken, and gets the next. */
+    private StoredFile replace(Caller caller, long id, BiFunction<Integer, Instant, FileVersion> make) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return replaceOnce(caller, id, make);
+            } catch (DuplicateKeyException taken) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw new HirobaException(ErrorCode.CONFLICT, "files.error.busy");
+                }
+            }
+        }
+    }
+
+    private StoredFile replaceOnce(Caller caller, long id, BiFunction<Integer, Instant, FileVersion> make) {
+        return hiroba.transactions().call(() -> {
+            StoredFile old = requireChange(caller, id);
+            int next = repository.versions(id).getFirst().number() + 1;
+            return present(caller, old, make.apply(next, now()));
+        });
+    }
+
+    private StoredFile present(Caller caller, StoredFile old, FileVersion version) {
+        StoredFile changed = FileChanges.withVersion(old, version);
+        repository.update(changed);
+        tell(caller, changed, permitted(old));
+        return changed;
+    }
+
+    /**
+     * What may be decided about a file.
+     *
+     * @param people who may see it, beside its uploader; empty for all who see where it is
+     */
+    public record Limits(Optional<Set<PersonId>> people, Optional<Instant> expiresAt, boolean downloadable) {}
+
+    /** Its uploader, or an administrator who may see it, decides who sees it, until when, and whether others may save it. */
+    public StoredFile limit(Caller caller, long id, Limits limits) {
+        StoredFile old = requireDecision(caller, id);
+        Set<PersonId> people = limits.people().orElse(Set.of());
+        if (people.size() > MOST_PEOPLE) {
+            throw HirobaException.invalid("files.error.too-many-people", MOST_PEOPLE);
+        }
+        if (limits.expiresAt().filter(end -> !end.isAfter(now())).isPresent()) {
+            throw HirobaException.invalid("files.error.expiry-past");
+        }
+        return hiroba.transactions().call(() -> {
+            StoredFile changed = FileChanges.withLimits(old, limits);
+            repository.update(changed);
+            repository.permit(id, people);
+            tell(caller, changed, people);
+            return changed;
+        });
+    }
+
+    public StoredFile rename(Caller caller, long id, String name) {
+        StoredFile old = requireDecision(caller, id);
+        String clean = requireName(name);
+        if (!FileName.ending(clean).equals(FileName.ending(old.name()))) {
+            throw HirobaException.invalid("files.error.other-ending", FileName.ending(old.name()));
+        }
+        return hiroba.transactions().call(() -> {
+            StoredFile changed = FileChanges.withName(old, clean);
+            repository.update(changed);
+            tell(caller, changed, permitted(old));
+            return changed;
+        });
+    }
+
+    /** Everybody who may see the file, sorted by reading. */
+    public List<Person> viewers(Caller caller, long id) {
+        return access.viewers(load(caller, id));
+    }
+
+    /** Who was chosen to see a narrowed file; for whoever may decide. */
+    public Set<PersonId> chosen(Caller caller, long id) {
+        return permitted(requireDecision(caller, id));
+    }
+
+    public boolean mayDecide(Caller caller, StoredFile file) {
+        return caller.is(file.uploader()) || caller.isAdministrator();
+    }
+
+    public boolean mayChange(Caller caller, StoredFile file) {
+        return caller.is(file.uploader())
+                || file.home().filter(home -> hiroba.audiences().mayWrite(caller.person(), home)).isPresent();
+    }
+
+    /** Removes uploads that nothing became of within a day. */
+    public void sweep() {
+        Instant before = now().minus(KEPT_FRESH);
+        repository.listForgotten(before).forEach(file -> hiroba.transactions().run(() -> {
+            store.release(file.id());
+            repository.delete(file.id());
+        }));
+    }
+
+    /** For administrators: whether the disk gets full. */
+    public boolean isSpaceShort(Caller caller) {
+        return caller.isAdministrator() && store.isSpaceShort();
+    }
+
+    /** Within a transaction. */
+    void erase(long id) {
+        repository.find(id).filter(file -> !file.recalled()).ifPresent(file -> {
+            store.release(id);
+            repository.permit(id, List.of());
+            StoredFile erased = FileChanges.erased(file);
+            repository.update(erased);
+            hiroba.transactions().afterCommit(() -> access.changed(erased, Set.of()));
+            file.content().ifPresent(content -> hiroba.journal()
+                    .append(DomainEvent.about(
+                            Attachments.CHANGED, file.home().orElseThrow(), content, file.uploader())));
+        });
+    }
+
+    /** Within the transaction that writes the content. */
+    void attach(Caller caller, List<Long> ids, ContentRef content, Audience audience) {
+        Map<Long, StoredFile> files =
+                repository.findAll(ids).stream().collect(Collectors.toMap(StoredFile::id, file -> file));
+        int place = repository.listOf(List.of(content)).size();
+        for (long id : ids) {
+            StoredFile file = Optional.ofNullable(files.get(id))
+                    .filter(each -> caller.is(each.uploader()) && each.home().isEmpty() && !each.recalled())
+                    .orElseThrow(FileService::notFresh);
+            if (!repository.settle(id, audience, Optional.of(content), place++)) {
+                throw notFresh();
+            }
+            hiroba.journal().append(DomainEvent.about(FileEvents.SHARED, audience, file.ref(), caller.person()));
+        }
+    }
+
+    private void tell(Caller caller, StoredFile file, Collection<PersonId> people) {
+        hiroba.transactions().afterCommit(() -> access.changed(file, Set.copyOf(people)));
+        Audience where = file.home().orElseGet(file::audience);
+        hiroba.journal().append(DomainEvent.about(FileEvents.CHANGED, where, file.ref(), caller.person()));
+        file.content().ifPresent(content -> hiroba.journal()
+                .append(DomainEvent.about(Attachments.CHANGED, where, content, caller.person())));
+    }
+
+    private StoredFile requireChange(Caller caller, long id) {
+        StoredFile file = load(caller, id);
+        if (!mayChange(caller, file)) {
+            throw HirobaException.forbidden();
+        }
+        return file;
+    }
+
+    private StoredFile requireDecision(Caller caller, long id) {
+        StoredFile file = load(caller, id);
+        if (!mayDecide(caller, file)) {
+            throw HirobaException.forbidden();
+        }
+        return file;
+    }
+
+    private Set<PersonId> permitted(StoredFile file) {
+        return repository.permitted(List.of(file.id())).getOrDefault(file.id(), Set.of());
+    }
+
+    private StoredFile fresh(Caller caller, String name, FileStore.Taken taken) {
+        return FileChanges.fresh(hiroba.ids().next(), caller.person(), now(), name, taken);
+    }
+
+    static String requireName(String name) {
+        String clean = FileName.clean(name);
+        if (clean.isEmpty()) {
+            throw HirobaException.invalid("files.error.name");
+        }
+        return clean;
+    }
+
+    private Instant now() {
+        return hiroba.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static HirobaException notFresh() {
+        return HirobaException.invalid("files.error.not-fresh");
+    }
+}
