@@ -32,8 +32,10 @@ import org.hiroba.web.security.PlainErrors;
 import org.hiroba.web.security.RequestChecks;
 import org.hiroba.web.security.SecurityHeaders;
 import org.hiroba.web.security.SmallBodies;
+import org.hiroba.web.server.FairShare;
 import org.hiroba.web.server.HealthServlet;
 import org.hiroba.web.server.PortalSessions;
+import org.hiroba.web.server.SlowReaders;
 import org.hiroba.web.server.ToHttps;
 import org.hiroba.web.setup.SetupServlet;
 import org.hiroba.web.signin.InvitationServlet;
@@ -86,14 +88,20 @@ final class Doors {
         Handler caller = new CallerCheck(identity.sessions(), identity.accessTokens(), identity.people(), gate);
         Handler limited = new BodyLimit(this::bodyLimit, caller);
         Handler checked = new RequestChecks(new HostCheck(names), new ToHttps(port, limited));
-        Handler paced = new MinimumDataRateHandler(
-                new SmallBodies(checked), config.limits().bodyBytesPerSecond(), 0);
-        SecurityHeaders headers = new SecurityHeaders(config.strictTransport(), paced);
+        SecurityHeaders headers = new SecurityHeaders(config.strictTransport(), paced(new SmallBodies(checked)));
         PlainErrors errors = new PlainErrors(platform.texts(), identity.company()::language, headers);
         context.setErrorHandler(errors);
         server.setErrorHandler(errors);
         server.setHandler(new GracefulHandler(headers));
         server.setStopTimeout(GRACE_MILLIS);
+    }
+
+    /** Waits for slow clients, but not for ever, and not with all threads for one. */
+    private Handler paced(Handler handler) {
+        WebLimits limits = config.limits();
+        Handler written = new MinimumDataRateHandler(handler, limits.bytesPerSecond(), 0);
+        Handler read = new SlowReaders(limits.answerPatience(), limits.bytesPerSecond(), written);
+        return new FairShare(limits.threadsPerAddress(), read);
     }
 
     void close() {

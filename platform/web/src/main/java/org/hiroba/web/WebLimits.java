@@ -9,7 +9,9 @@ import java.time.Duration;
  * @param idle after which a silent connection is closed
  * @param headersWithin how long a client may take from opening a connection, or beginning a request, to the end of the
  *     request's headers
- * @param bodyBytesPerSecond how slow a body may come
+ * @param bytesPerSecond how slow a body may come, and how slowly an answer may be read
+ * @param answerPatience how long, beyond that, each piece of an answer may wait to be read
+ * @param threadsPerAddress how many requests of one address are worked on at once; more wait
  * @param headerBytes largest request line and headers together
  * @param formBytes largest body at sign-in, wizard and invitation
  * @param bodyBytes largest body elsewhere
@@ -19,7 +21,9 @@ public record WebLimits(
         int connections,
         Duration idle,
         Duration headersWithin,
-        long bodyBytesPerSecond,
+        long bytesPerSecond,
+        Duration answerPatience,
+        int threadsPerAddress,
         int headerBytes,
         long formBytes,
         long bodyBytes,
@@ -31,6 +35,8 @@ public record WebLimits(
             Duration.ofSeconds(60),
             Duration.ofSeconds(20),
             256,
+            Duration.ofSeconds(60),
+            400,
             16 * 1024,
             64 * 1024,
             32L * 1024 * 1024,

@@ -35,6 +35,8 @@ class RequestChecksTest {
                 WebLimits.USUAL.idle(),
                 WebLimits.USUAL.headersWithin(),
                 256,
+                WebLimits.USUAL.answerPatience(),
+                WebLimits.USUAL.threadsPerAddress(),
                 16 * 1024,
                 20_000,
                 100_000,
