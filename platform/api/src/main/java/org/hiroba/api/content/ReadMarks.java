@@ -18,8 +18,10 @@ public interface ReadMarks {
     String MOVED = "read-mark.moved";
 
     /**
-     * @param stream which of an audience's streams, e.g. {@code posts}
+     * @param stream which of an audience's streams, e.g. {@code posts}: up to 40 small Latin letters, digits, dots, hyphens
+     *     and underscores
      * @return the position up to which everything is read; 0 if nothing
+     * @throws org.hiroba.api.error.HirobaException INVALID if that is no name of a stream; so do the others
      */
     long position(PersonId person, Audience audience, String stream);
 

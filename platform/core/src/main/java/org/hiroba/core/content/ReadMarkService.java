@@ -2,11 +2,13 @@ package org.hiroba.core.content;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.ReadMarks;
 import org.hiroba.api.content.RecallSink;
+import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.event.Journal;
 import org.hiroba.api.event.Transactions;
@@ -16,6 +18,9 @@ import org.hiroba.core.content.storage.SqlReadMarks;
 
 /** How far people have read. */
 public final class ReadMarkService implements ReadMarks, RecallSink {
+    /** As long as the table has room for. */
+    private static final Pattern STREAM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
+
     private final SqlReadMarks table;
     private final Transactions transactions;
     private final Journal journal;
@@ -28,11 +33,13 @@ public final class ReadMarkService implements ReadMarks, RecallSink {
 
     @Override
     public long position(PersonId person, Audience audience, String stream) {
+        requireName(stream);
         return table.find(person, audience, stream).orElse(0);
     }
 
     @Override
     public Map<Audience, Long> positions(PersonId person, Collection<Audience> audiences, String stream) {
+        requireName(stream);
         Map<Audience, Long> all = table.all(person, stream);
         return audiences.stream().distinct().collect(Collectors.toMap(a -> a, a -> all.getOrDefault(a, 0L)));
     }
@@ -58,6 +65,12 @@ public final class ReadMarkService implements ReadMarks, RecallSink {
     public void removed(Audience audience, PersonId by) {
         table.deleteAll(audience);
         audience.person().ifPresent(table::deleteAllOf);
+    }
+
+    private static void requireName(String stream) {
+        if (!STREAM.matcher(stream).matches()) {
+            throw HirobaException.invalid("error.stream-name", stream);
+        }
     }
 
     private void move(PersonId person, Audience audience, String stream, long position) {

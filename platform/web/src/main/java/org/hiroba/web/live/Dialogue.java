@@ -57,7 +57,12 @@ final class Dialogue {
         int answered;
         do {
             List<String> messages = takeAll();
-            answer(lines(messages));
+            if (hub.isStillIn(connection)) {
+                answer(lines(messages));
+            } else {
+                connection.signOut();
+                stop();
+            }
             answered = Math.max(1, messages.size());
             int left = waiting.addAndGet(-answered);
             connection.readOn();

@@ -151,6 +151,10 @@ final class LiveConnection implements FrameHandler {
         }
     }
 
+    void signOut() {
+        close(SIGNED_OUT, "signed out");
+    }
+
     void giveSignOfLife() {
         CoreSession now = session;
         if (now != null && now.isOutputOpen()) {

@@ -18,6 +18,7 @@ import org.hiroba.api.event.Transactions;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.Door;
 import org.hiroba.api.identity.People;
+import org.hiroba.api.identity.Person;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.text.Texts;
 import org.hiroba.core.registry.ContributionRegistry;
@@ -75,7 +76,7 @@ public final class LiveHub implements AutoCloseable {
         this.fanOut = new FanOut(ring, subscribers, limits.writers());
         this.tail = new JournalTail(parts.journal(), encoder, ring, batches, new TailListener());
         this.replay = new Replay(parts.journal(), encoder, ring, tail::completeAfter, limits.replay());
-        this.watchman = new Watchman(this, parts.people());
+        this.watchman = new Watchman(this);
     }
 
     public void start() {
@@ -137,11 +138,17 @@ public final class LiveHub implements AutoCloseable {
     }
 
     RingReader reader(Subscriptions subscriptions) {
-        return new RingReader(ring, batches, subscriptions, parts.json()::write);
+        return new RingReader(ring, batches, subscriptions::hears, parts.json()::write);
     }
 
     Collection<LiveConnection> all() {
         return connections;
+    }
+
+    /** Whether the connection's session or token still counts and its person may still come in. */
+    boolean isStillIn(LiveConnection connection) {
+        return connection.isAlive()
+                && parts.people().find(connection.person()).filter(Person::isActive).isPresent();
     }
 
     boolean mayOpenAnother(PersonId person) {

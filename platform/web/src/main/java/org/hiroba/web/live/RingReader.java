@@ -1,6 +1,7 @@
 package org.hiroba.web.live;
 
 import java.util.function.Function;
+import org.hiroba.api.audience.Audience;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ final class RingReader {
 
     private final EventRing ring;
     private final Batches batches;
-    private final Subscriptions subscriptions;
+    private final Hearing hearing;
     private final Function<ServerLine, byte[]> encode;
     private volatile long slot;
     /** What the client had before it came to the ring. The journal may have told it more than the ring held then. */
@@ -24,10 +25,15 @@ final class RingReader {
     private volatile boolean tellPosition;
     private boolean fallenOut;
 
-    RingReader(EventRing ring, Batches batches, Subscriptions subscriptions, Function<ServerLine, byte[]> encode) {
+    /** Whether what stands in the slot is for this connection. */
+    interface Hearing {
+        boolean hears(Audience audience, long slot);
+    }
+
+    RingReader(EventRing ring, Batches batches, Hearing hearing, Function<ServerLine, byte[]> encode) {
         this.ring = ring;
         this.batches = batches;
-        this.subscriptions = subscriptions;
+        this.hearing = hearing;
         this.encode = encode;
     }
 
@@ -94,7 +100,7 @@ final class RingReader {
             }
             if (event.isTold()
                     && event.sequence() > begunAfter
-                    && subscriptions.hears(event.audience(), next)) {
+                    && hearing.hears(event.audience(), next)) {
                 bytes += event.line().length;
                 if (bytes > MOST_BYTES && mask != 0) {
                     break;

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.hiroba.api.identity.People;
-import org.hiroba.api.identity.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,13 +12,11 @@ final class Watchman {
     private static final Logger LOG = LoggerFactory.getLogger(Watchman.class);
 
     private final LiveHub hub;
-    private final People people;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live-watchman").daemon().factory());
 
-    Watchman(LiveHub hub, People people) {
+    Watchman(LiveHub hub) {
         this.hub = hub;
-        this.people = people;
     }
 
     void start() {
@@ -37,9 +33,8 @@ final class Watchman {
     }
 
     private void check(LiveConnection connection) {
-        boolean active = people.find(connection.person()).filter(Person::isActive).isPresent();
-        if (!active || !connection.isAlive()) {
-            connection.close(LiveConnection.SIGNED_OUT, "signed out");
+        if (!hub.isStillIn(connection)) {
+            connection.signOut();
         }
     }
 

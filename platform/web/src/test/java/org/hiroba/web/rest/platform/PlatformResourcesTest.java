@@ -43,6 +43,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -174,6 +176,17 @@ class PlatformResourcesTest {
         taro.put("/audiences/room:kitchen/read-marks/notes", "{\"position\":\"3\"}", 200);
         assertThat(taro.get("/audiences/room:kitchen/read-marks/notes", 200).path("position").stringValue())
                 .isEqualTo("7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz", "Notes", "%E6%8A%95%E7%A8%BF", "a%20b", ".", "-a"
+    })
+    void aReadMarkOfAStreamThatCannotBeIsRefusedInWords(String stream) {
+        String path = "/audiences/room:kitchen/read-marks/" + stream;
+
+        assertThat(taro.get(path, 400).path("detail").stringValue()).contains("40");
+        assertThat(taro.put(path, "{\"position\":\"7\"}", 400).path("detail").stringValue()).contains("40");
     }
 
     @Test
