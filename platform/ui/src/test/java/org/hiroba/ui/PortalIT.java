@@ -66,7 +66,7 @@ class PortalIT {
         Page page = desk(1, "");
         assertThat(page).hasTitle("ホーム – ひろば商店");
         assertThat(page.locator("html")).hasAttribute("lang", "ja");
-        assertThat(page.locator(".h-purpose")).containsText("「ありがとう」がその日のうちに届く");
+        assertThat(page.locator(".h-home-aside")).containsText("「ありがとう」がその日のうちに届く");
     }
 
     @Test

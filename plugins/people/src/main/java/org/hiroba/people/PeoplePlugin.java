@@ -9,10 +9,12 @@ import org.hiroba.people.domain.PeopleImport;
 import org.hiroba.people.rest.PeopleImportResource;
 import org.hiroba.people.search.PersonSource;
 import org.hiroba.people.views.AccountsPage;
+import org.hiroba.people.views.HomeCards;
 import org.hiroba.people.views.PeopleView;
 import org.hiroba.people.views.PeopleViews;
 import org.hiroba.people.views.ProfileView;
 import org.hiroba.ui.api.AdminPage;
+import org.hiroba.ui.api.HomeCard;
 import org.hiroba.ui.api.NavigationEntry;
 import org.hiroba.ui.api.Slot;
 import org.hiroba.ui.api.View;
@@ -41,6 +43,8 @@ public final class PeoplePlugin implements Plugin {
                 viewer -> new ProfileView(viewer, model)));
         contributions.add(new NavigationEntry(
                 Slot.PEOPLE, PeopleViews.ROOT, "people.title", "people", viewer -> 0, event -> false));
+        contributions.add(new HomeCard(200, "people.home.birthdays", viewer -> HomeCards.birthdays(viewer, model)));
+        contributions.add(new HomeCard(210, "people.profile.title", viewer -> HomeCards.ownProfile(viewer, model)));
         contributions.add(new AdminPage(
                 "people",
                 "people.accounts",

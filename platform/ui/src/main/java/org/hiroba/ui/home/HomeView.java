@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.hiroba.core.company.Company;
 import org.hiroba.core.company.Purpose;
 import org.hiroba.core.registry.ContributionRegistry;
+import org.hiroba.ui.api.HomeCard;
 import org.hiroba.ui.api.HomeSection;
 import org.hiroba.ui.api.NavigationEntry;
 import org.hiroba.ui.api.Viewer;
@@ -21,8 +23,10 @@ import org.hiroba.ui.api.component.EmptyState;
 import org.hiroba.ui.api.component.PageHeader;
 import org.hiroba.ui.api.component.TimeText;
 
-/** The first page after signing in: what is new in one's groups before all else, the company's purpose beside it. */
+/** The first page after signing in: what is new in one's groups before all else, what else matters today beside it. */
 public final class HomeView extends Div {
+    private static final int PURPOSE_ORDER = 150;
+
     private final transient Viewer viewer;
     private final transient ContributionRegistry contributions;
 
@@ -38,7 +42,10 @@ public final class HomeView extends Div {
         }
         Div body = new Div(news);
         body.addClassName("h-home-body");
-        company.purpose().map(this::purpose).ifPresent(body::add);
+        List<Component> cards = cards(company);
+        if (!cards.isEmpty()) {
+            body.add(aside(cards));
+        }
         LocalDate today = viewer.now().atZone(viewer.zone()).toLocalDate();
         add(
                 new PageHeader(
@@ -79,15 +86,44 @@ public final class HomeView extends Div {
                 steps.toArray(Component[]::new));
     }
 
-    private Aside purpose(Purpose purpose) {
-        H2 title = new H2(viewer.text("ui.home.purpose"));
+    private Aside aside(List<Component> cards) {
+        Aside aside = new Aside();
+        aside.addClassName("h-home-aside");
+        aside.getElement().setAttribute("aria-label", viewer.text("ui.home.aside"));
+        aside.add(cards);
+        return aside;
+    }
+
+    private List<Component> cards(Company company) {
+        List<HomeCard> wanted = new ArrayList<>(contributions.all(HomeCard.class));
+        company.purpose()
+                .ifPresent(purpose -> wanted.add(
+                        new HomeCard(PURPOSE_ORDER, "ui.home.purpose", each -> Optional.of(purpose(purpose)))));
+        List<Component> made = new ArrayList<>();
+        wanted.stream()
+                .sorted(Comparator.comparingInt(HomeCard::order))
+                .forEach(card -> made(card).ifPresent(made::add));
+        return made;
+    }
+
+    private Optional<Component> made(HomeCard card) {
+        try {
+            return card.content().apply(viewer).map(content -> {
+                Section frame = new Section(new H2(viewer.text(card.titleKey())), content);
+                frame.addClassNames("h-card", "h-home-card");
+                return frame;
+            });
+        } catch (RuntimeException | LinkageError e) {
+            contributions.report(card, e);
+            return Optional.empty();
+        }
+    }
+
+    private Component purpose(Purpose purpose) {
         Paragraph text = new Paragraph(purpose.text());
         text.addClassName("h-purpose-text");
         Paragraph measure = new Paragraph(viewer.text("ui.home.measure", purpose.measure()));
         measure.addClassName("h-help");
-        Aside aside = new Aside(title, text, measure);
-        aside.addClassNames("h-card", "h-purpose");
-        aside.getElement().setAttribute("aria-label", viewer.text("ui.home.purpose"));
-        return aside;
+        return new Div(text, measure);
     }
 }

@@ -118,7 +118,7 @@ public final class SampleGroupsView extends Div implements BeforeEnterObserver, 
                         title, "目的：ささいな気づきを新しい商品につなげる　・　128人　・　だれでも読めます")
                 .withMark(new Mark(title, id + 1))
                 .withBack("groups", "グループの一覧へもどる")
-                .withEnd(tabs);
+                .withTabs(tabs);
         Div feed = new Div();
         feed.addClassName("h-feed");
         if (id == 4) {

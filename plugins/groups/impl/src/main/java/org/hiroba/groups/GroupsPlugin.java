@@ -31,7 +31,9 @@ import org.hiroba.groups.views.GroupList;
 import org.hiroba.groups.views.GroupPaths;
 import org.hiroba.groups.views.GroupViews;
 import org.hiroba.groups.views.GroupsView;
+import org.hiroba.groups.views.HomeBrowse;
 import org.hiroba.groups.views.HomeNews;
+import org.hiroba.ui.api.HomeCard;
 import org.hiroba.ui.api.HomeSection;
 import org.hiroba.ui.api.NavigationEntry;
 import org.hiroba.ui.api.Slot;
@@ -82,5 +84,6 @@ public final class GroupsPlugin implements Plugin {
                 viewer -> model.unread().total(viewer.caller()),
                 GroupList::concernsList));
         contributions.add(new HomeSection(100, viewer -> new HomeNews(viewer, model)));
+        contributions.add(new HomeCard(300, "groups.home.browse", viewer -> HomeBrowse.of(viewer, model)));
     }
 }

@@ -124,6 +124,22 @@ class TasksTest {
     }
 
     @Test
+    void whatIsDueComesInItsOrderWithoutWhatIsDoneOrHasTime() {
+        Caller yui = hiroba.caller("yui");
+        Task later = test.tasks.create(yui, test.dueIn(3, "発注").withAssignees(yui.person()));
+        Task first = test.tasks.create(yui, test.dueIn(1, "清掃").withAssignees(yui.person()));
+        test.tasks.create(yui, test.dueIn(8, "棚卸し").withAssignees(yui.person()));
+        test.tasks.create(yui, TaskWish.of("いつか").withAssignees(yui.person()));
+        Task done = test.tasks.create(yui, test.dueIn(2, "返信").withAssignees(yui.person()));
+        test.tasks.setStatus(yui, done.id(), Status.DONE);
+
+        assertThat(test.lists.due(yui, test.today().plusDays(7)))
+                .extracting(Task::id)
+                .containsExactly(first.id(), later.id());
+        assertThat(test.lists.due(taro, test.today().plusDays(7))).doesNotContain(first, later);
+    }
+
+    @Test
     void aReminderComesOnceInTheMorningOfTheDayAlsoAfterARestart() {
         hiroba.clock().set(test.today().atTime(7, 0).atZone(test.calendar.zone()).toInstant());
         Task task = test.tasks.create(hanako, test.dueIn(1, "棚卸し").withAssignees(taro.person()));

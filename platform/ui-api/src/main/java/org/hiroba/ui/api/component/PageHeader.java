@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.stream.Stream;
 
 /**
- * The head of a page: what it is (the page's one h1, which gets the focus after navigation), a quieter line below, and tabs
- * or buttons at the end.
+ * The head of a page: what it is (the page's one h1, which gets the focus after navigation), a quieter line below, buttons at
+ * the end, and tabs.
  *
  * @since 0.1
  */
@@ -75,7 +75,13 @@ public final class PageHeader extends Header {
         return this;
     }
 
-    /** Tabs or buttons at the end. */
+    /** Tabs, on a line of their own where the words need theirs; on a wide screen beside the words. */
+    public PageHeader withTabs(TabLinks tabs) {
+        add(tabs);
+        return this;
+    }
+
+    /** Buttons at the end. */
     public PageHeader withEnd(Component... components) {
         end.add(components);
         return this;

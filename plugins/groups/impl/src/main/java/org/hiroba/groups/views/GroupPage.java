@@ -10,6 +10,7 @@ import org.hiroba.api.audience.AudienceKind;
 import org.hiroba.groups.api.Group;
 import org.hiroba.groups.api.GroupId;
 import org.hiroba.groups.api.Openness;
+import org.hiroba.groups.domain.GroupService;
 import org.hiroba.ui.api.AudienceTab;
 import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.ActionMenu;
@@ -35,27 +36,30 @@ final class GroupPage extends Div {
         viewer.live()
                 .follow(
                         this,
-                        event -> event.type().equals(AudienceKind.MEMBERSHIP_CHANGED)
-                                && event.audience().equals(group.id().audience()),
-                        entries -> viewer.attempt(() -> header.withNote(note())));
+                        event -> event.audience().equals(group.id().audience())
+                                && (event.type().equals(AudienceKind.MEMBERSHIP_CHANGED)
+                                        || event.type().equals(GroupService.CHANGED)),
+                        entries -> viewer.attempt(() -> say(header)));
+    }
+
+    /** What the head says, as it is now. */
+    private PageHeader say(PageHeader header) {
+        Group now = model.groups().load(viewer.caller(), group.id());
+        int members = model.groups().members(viewer.caller(), now.id()).size();
+        String openness = now.openness() == Openness.OPEN ? "groups.open" : "groups.private";
+        header.setWords(now.name(), viewer.text("groups.header", now.purpose()));
+        return header.withNote(viewer.text("groups.header.note", members, viewer.text(openness)));
     }
 
     private PageHeader header(String tab) {
-        PageHeader header = new PageHeader(group.name(), viewer.text("groups.header", group.purpose()))
-                .withNote(note())
+        PageHeader header = say(new PageHeader(group.name(), ""))
                 .withMark(new Mark(group.name(), group.id().value()))
                 .withBack(GroupPaths.ROOT, viewer.text("groups.back"))
-                .withEnd(tabs(tab));
+                .withTabs(tabs(tab));
         if (!model.groups().isMember(viewer.caller(), group.id()) && !group.archived()) {
             header.withEnd(joinButton());
         }
         return header.withEnd(new ActionMenu(viewer, viewer.text("groups.menu"), this::menu));
-    }
-
-    private String note() {
-        int members = model.groups().members(viewer.caller(), group.id()).size();
-        String openness = group.openness() == Openness.OPEN ? "groups.open" : "groups.private";
-        return viewer.text("groups.header.note", members, viewer.text(openness));
     }
 
     private TabLinks tabs(String current) {
@@ -69,8 +73,8 @@ final class GroupPage extends Div {
 
     private Component body(String tab) {
         return switch (tab) {
-            case GroupPaths.POSTS -> Feed.ofGroup(viewer, model, group);
-            case GroupPaths.MEMBERS -> new MembersTab(viewer, model, group);
+            case GroupPaths.POSTS -> withAbout(Feed.ofGroup(viewer, model, group));
+            case GroupPaths.MEMBERS -> withAbout(new MembersTab(viewer, model, group));
             default ->
                 pluginTabs().stream()
                         .filter(candidate -> candidate.id().equals(tab))
@@ -78,6 +82,13 @@ final class GroupPage extends Div {
                         .map(found -> found.factory().apply(viewer, group.id().audience()))
                         .orElseThrow(NotFoundException::new);
         };
+    }
+
+    /** On a wide screen what the group is for stands beside its posts; beside its members it is there on every screen. */
+    private Div withAbout(Component body) {
+        Div both = new Div(body, new GroupAbout(viewer, model, group));
+        both.addClassName("groups-with-about");
+        return both;
     }
 
     private List<AudienceTab> pluginTabs() {

@@ -14,6 +14,8 @@ import org.hiroba.ui.api.component.RichTextView;
 
 /** The words and pictures of a post or comment, its tombstone, or the place to change it. */
 final class PostBody extends Div {
+    private static final int HIGHEST_PIXELS = 320;
+
     private final Viewer viewer;
     private final GroupViews model;
     private final AttachmentCards files;
@@ -83,12 +85,19 @@ final class PostBody extends Div {
             picture.getElement().setAttribute("loading", "lazy");
             picture.getElement().setAttribute("width", String.valueOf(image.width()));
             picture.getElement().setAttribute("height", String.valueOf(image.height()));
+            // Its place is kept before it is loaded, or all below would jump.
+            picture.getStyle().set("width", widthOf(image) + "px");
             Anchor full = new Anchor("/media/" + image.id(), picture);
             full.setRouterIgnore(true);
             full.setTarget("_blank");
             pictures.add(full);
         }
         return pictures;
+    }
+
+    /** As wide as is high enough, not more than it has. */
+    private static long widthOf(org.hiroba.api.media.Image image) {
+        return Math.min(image.width(), Math.round((double) HIGHEST_PIXELS * image.width() / image.height()));
     }
 
     private String describe(org.hiroba.api.media.Image image) {

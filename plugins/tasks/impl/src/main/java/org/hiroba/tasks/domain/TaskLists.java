@@ -1,7 +1,9 @@
 package org.hiroba.tasks.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import org.hiroba.api.plugin.PluginContext;
 
 /** Reads tasks in lists; every one of them is one that the caller may see at that moment. */
 public final class TaskLists {
+    private static final int MOST_DUE = 500;
+
     private final PluginContext hiroba;
     private final TaskRepository repository;
     private final Calendar calendar;
@@ -27,6 +31,14 @@ public final class TaskLists {
     /** To be done by the caller, newest first, with ids smaller than the given one. */
     public List<Task> open(Caller caller, long before, int limit) {
         return visible(caller, before, limit, (from, count) -> repository.listOpenOf(caller.person(), from, count));
+    }
+
+    /** To be done by the caller until the end of that day or before, the most pressing first. */
+    public List<Task> due(Caller caller, LocalDate last) {
+        return open(caller, Long.MAX_VALUE, MOST_DUE).stream()
+                .filter(task -> task.due().filter(due -> !due.day().isAfter(last)).isPresent())
+                .sorted(Comparator.comparing((Task task) -> task.due().orElseThrow()))
+                .toList();
     }
 
     /** Done, of those that were the caller's to do. */

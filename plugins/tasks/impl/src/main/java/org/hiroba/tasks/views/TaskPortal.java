@@ -3,6 +3,7 @@ package org.hiroba.tasks.views;
 import org.hiroba.api.plugin.Contributions;
 import org.hiroba.tasks.domain.Task;
 import org.hiroba.ui.api.AudienceTab;
+import org.hiroba.ui.api.HomeCard;
 import org.hiroba.ui.api.NavigationEntry;
 import org.hiroba.ui.api.Slot;
 import org.hiroba.ui.api.View;
@@ -11,6 +12,9 @@ import org.hiroba.ui.api.View;
 public final class TaskPortal {
     /** After a group's posts and its talk. */
     private static final int ORDER = 120;
+
+    /** The first card: it waits for the viewer. */
+    private static final int HOME_ORDER = 100;
 
     private TaskPortal() {}
 
@@ -24,6 +28,7 @@ public final class TaskPortal {
                 "tasks",
                 viewer -> model.lists().countDue(viewer.caller()),
                 TaskViews::concernsTasks));
+        contributions.add(new HomeCard(HOME_ORDER, "tasks.home.title", viewer -> DueSoon.of(viewer, model)));
         contributions.add(new AudienceTab(
                 Task.GROUP,
                 TaskPaths.TAB,
