@@ -2,6 +2,7 @@ package org.hiroba.ui.api.component;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -120,7 +121,8 @@ public final class ReactionBar extends Div {
             chip.add(new Span(viewer.text("ui.reaction.like")));
         }
         if (reaction.count() > 0) {
-            chip.add(new Span(String.valueOf(reaction.count())));
+            // The space is not seen, but read: what is written must be part of what is said.
+            chip.add(new Text(" "), new Span(String.valueOf(reaction.count())));
             chip.getElement().setAttribute("data-givers", ref + "/" + reaction.emoji());
         } else {
             chip.getElement().removeAttribute("data-givers");
