@@ -56,9 +56,9 @@ class ReactionBarTest {
     @Test
     void whatOthersGaveIsShownWhenItHappens() {
         bar.show(List.of(new Reaction("👍", 12, false), new Reaction("💡", 5, true)));
-        assertThat(first().getElement().getTextRecursively()).isEqualTo("👍ui.reaction.like12");
+        assertThat(first().getElement().getTextRecursively()).isEqualTo("👍ui.reaction.like 12");
         assertThat(buttons().map(button -> button.getElement().getTextRecursively()))
-                .contains("💡5");
+                .contains("💡 5");
     }
 
     @Test
