@@ -1,5 +1,5 @@
 // <hiroba-composer label="…" button="…" draft="…" language="ja">: the place to write a post or comment.
-// With the attribute files it takes files of any sort. Event: hiroba-submit {text, images: [id], files: [ref]}. The page answers with taken() or, with the words put back, refused().
+// With the attribute files it takes files of any sort. Event: hiroba-submit {text, images: [id], files: [ref]}. The page answers with taken() or, with the words put back, refused(). suggest(words) offers a beginning.
 
 import {composerTextsFor} from './composer-texts.js';
 import {Composer} from './composer.js';
@@ -40,6 +40,9 @@ class ComposerElement extends HTMLElement {
     if (this.#sent) this.#composer.putBack(this.#sent);
     this.#sent = undefined;
   }
+
+  /** A beginning for those who wrote nothing yet. */
+  suggest(beginning) { this.#composer.suggest(beginning); }
 
   #send(written) {
     this.#sent = written;

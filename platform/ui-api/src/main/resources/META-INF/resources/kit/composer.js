@@ -56,6 +56,13 @@ export class Composer {
 
   focus() { this.#area.focus(); }
 
+  /** Puts the beginning in unless something was begun; the caret is behind it. */
+  suggest(beginning) {
+    if (!this.#area.value) this.text = beginning;
+    this.focus();
+    this.#area.setSelectionRange(this.#area.value.length, this.#area.value.length);
+  }
+
   add(files) { return this.#attachments.add(files); }
 
   /** Puts a withdrawn message back to be worked on, unless something else was begun meanwhile. */

@@ -1,5 +1,6 @@
 package org.hiroba.ui.api;
 
+import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -64,6 +65,9 @@ public interface Viewer {
 
     /** What the viewer is offered to do with this person. */
     List<PersonAction> actions(Person person);
+
+    /** What plugins tell about this person, each part under its heading; one that fails is left out. */
+    List<Component> sections(Person person);
 
     /** {@link #tell(RuntimeException)} for what is thrown by the action; returns whether it went well. */
     default boolean attempt(Runnable action) {

@@ -1,6 +1,9 @@
 package org.hiroba.ui.viewer;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,6 +26,7 @@ import org.hiroba.ui.api.AudienceTab;
 import org.hiroba.ui.api.ContentAction;
 import org.hiroba.ui.api.LiveUpdates;
 import org.hiroba.ui.api.PersonAction;
+import org.hiroba.ui.api.PersonSection;
 import org.hiroba.ui.api.Viewer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -161,6 +165,27 @@ public final class PageViewer implements Viewer {
         return parts.contributions().all(PersonAction.class).stream()
                 .filter(action -> isOffered(action, () -> action.offered().test(this, about)))
                 .toList();
+    }
+
+    @Override
+    public List<Component> sections(Person about) {
+        return parts.contributions().all(PersonSection.class).stream()
+                .sorted(Comparator.comparingInt(PersonSection::order))
+                .flatMap(section -> made(section, about).stream())
+                .toList();
+    }
+
+    private Optional<Component> made(PersonSection section, Person about) {
+        try {
+            return section.content().apply(this, about).map(content -> {
+                Section frame = new Section(new H2(text(section.titleKey())), content);
+                frame.addClassName("h-section");
+                return frame;
+            });
+        } catch (RuntimeException | LinkageError e) {
+            parts.contributions().report(section, e);
+            return Optional.empty();
+        }
     }
 
     private boolean isOffered(Contribution action, BooleanSupplier offered) {

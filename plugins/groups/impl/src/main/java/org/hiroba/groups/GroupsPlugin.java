@@ -30,12 +30,14 @@ import org.hiroba.groups.storage.SqlPostRepository;
 import org.hiroba.groups.views.GroupList;
 import org.hiroba.groups.views.GroupPaths;
 import org.hiroba.groups.views.GroupViews;
+import org.hiroba.groups.views.GroupsOfPerson;
 import org.hiroba.groups.views.GroupsView;
 import org.hiroba.groups.views.HomeBrowse;
 import org.hiroba.groups.views.HomeNews;
 import org.hiroba.ui.api.HomeCard;
 import org.hiroba.ui.api.HomeSection;
 import org.hiroba.ui.api.NavigationEntry;
+import org.hiroba.ui.api.PersonSection;
 import org.hiroba.ui.api.Slot;
 import org.hiroba.ui.api.View;
 import org.osgi.service.component.annotations.Component;
@@ -84,6 +86,8 @@ public final class GroupsPlugin implements Plugin {
                 viewer -> model.unread().total(viewer.caller()),
                 GroupList::concernsList));
         contributions.add(new HomeSection(100, viewer -> new HomeNews(viewer, model)));
+        contributions.add(new PersonSection(
+                100, "groups.title", (viewer, person) -> GroupsOfPerson.of(viewer, model, person)));
         contributions.add(new HomeCard(300, "groups.home.browse", viewer -> HomeBrowse.of(viewer, model)));
     }
 }

@@ -14,6 +14,7 @@ import org.hiroba.groups.api.Groups;
 import org.hiroba.groups.api.Lane;
 import org.hiroba.groups.api.NewGroup;
 import org.hiroba.groups.api.Openness;
+import org.hiroba.groups.domain.GroupService;
 import org.hiroba.groups.domain.GroupSettings;
 import org.hiroba.groups.domain.GroupSettings.PrivateGroups;
 import org.hiroba.testkit.TestPlatform;
@@ -69,6 +70,18 @@ class GroupsPluginTest {
         groups.join(taro, group.id());
 
         assertThat(groups.members(taro, group.id())).hasSize(2).contains(taro.person());
+    }
+
+    @Test
+    void whichGroupsSomebodyIsInIsToldOnlyOfThoseThatOneMaySee() {
+        Group group = open();
+        Group secret = secret();
+        groups.join(taro, group.id());
+        GroupService service = (GroupService) groups;
+
+        assertThat(service.of(taro, hanako.person())).contains(group).doesNotContain(secret);
+        assertThat(service.of(hanako, hanako.person())).contains(group, secret);
+        assertThat(service.of(hanako, taro.person())).contains(group).doesNotContain(secret);
     }
 
     @Test

@@ -136,7 +136,7 @@ final class PeopleList extends Div {
                 PeopleViews.ROOT + "/" + person.id(),
                 new PersonAvatar(person),
                 person.name(),
-                viewer.text("people.row", person.reading(), person.affiliation()));
+                PeopleViews.below(viewer, person));
         shown.put(person.id(), row);
         return row;
     }

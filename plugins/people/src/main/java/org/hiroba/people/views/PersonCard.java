@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
@@ -32,7 +33,8 @@ final class PersonCard extends Div {
         addClassName("h-page");
         Div body = new Div();
         body.addClassNames("h-page-body", "h-stack");
-        body.add(faceAndActions(), facts());
+        body.add(face(), facts());
+        body.add(viewer.sections(person));
         if (own()) {
             body.add(completeness());
         }
@@ -40,13 +42,27 @@ final class PersonCard extends Div {
     }
 
     private PageHeader header() {
-        return new PageHeader(person.name(), viewer.text("people.header", person.reading(), person.affiliation()))
+        return new PageHeader(person.name(), PeopleViews.below(viewer, person))
                 .withBack(PeopleViews.ROOT, viewer.text("people.back"));
     }
 
-    private Div faceAndActions() {
-        Div line = new Div(new PersonAvatar(person, PersonAvatar.Size.LARGE));
-        line.addClassNames("h-inline", "h-person-head");
+    private Div face() {
+        Div words = new Div();
+        words.addClassName("h-person-words");
+        if (!profile.about().isBlank()) {
+            Paragraph about = new Paragraph(profile.about());
+            about.addClassName("h-person-about");
+            words.add(about);
+        }
+        words.add(actions());
+        Div face = new Div(new PersonAvatar(person, PersonAvatar.Size.LARGE), words);
+        face.addClassNames("h-card", "h-person-head");
+        return face;
+    }
+
+    private Div actions() {
+        Div line = new Div();
+        line.addClassName("h-inline");
         if (person.status() != PersonStatus.ACTIVE) {
             Span tag = new Span(viewer.text("people.status." + person.status()));
             tag.addClassName("h-tag");
@@ -55,7 +71,8 @@ final class PersonCard extends Div {
         viewer.actions(person).forEach(action -> {
             NativeButton button = new NativeButton(viewer.text(action.titleKey()));
             button.addComponentAsFirst(new ThemeIcon(action.icon()));
-            button.addClassNames("h-button", "h-button-primary");
+            button.addClassName("h-button");
+            button.setClassName("h-button-primary", line.getChildren().noneMatch(NativeButton.class::isInstance));
             button.addClickListener(
                     event -> viewer.attempt(() -> action.action().accept(viewer, person)));
             line.add(button);
@@ -77,7 +94,6 @@ final class PersonCard extends Div {
         if (profile.birthdayShown() || own()) {
             fact(facts, "people.birthday", profile.birthday().map(this::dayText).orElse(""));
         }
-        fact(facts, "people.about", profile.about());
         return facts;
     }
 

@@ -85,6 +85,11 @@ public final class Composer extends Component {
         return this;
     }
 
+    /** Offers the beginning of a text: put in if nothing was begun; the caret is behind it. */
+    public void suggest(String beginning) {
+        getElement().callJsFunction("suggest", beginning);
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         event.getUI().getPage().addJsModule("/kit/composer-element.js");

@@ -15,6 +15,8 @@ public final class ListRow extends Anchor {
     private final Span title = new Span();
     private final Span below = new Span();
     private final Div end = new Div();
+    private final Div time = new Div();
+    private final Div unread = new Div();
 
     /** @param path within the portal, without leading slash */
     public ListRow(String path, Component mark, String title, String below) {
@@ -25,6 +27,8 @@ public final class ListRow extends Anchor {
         this.end.addClassName("h-row-end");
         Div words = new Div(this.title, this.below);
         words.addClassName("h-row-words");
+        time.addClassName("h-row-time");
+        end.add(time, unread);
         add(mark, words, end);
         setWords(title, below);
     }
@@ -33,6 +37,12 @@ public final class ListRow extends Anchor {
         this.title.setText(title);
         this.below.setText(below);
         this.below.setVisible(!below.isEmpty());
+    }
+
+    /** When something last happened there, above how much is unread. */
+    public void setTime(RelativeTime last) {
+        time.removeAll();
+        time.add(last);
     }
 
     /** Marks it as the one that is shown beside the list. */
@@ -52,7 +62,7 @@ public final class ListRow extends Anchor {
      * @param label the same in words, e.g. 未読 3件
      */
     public void setUnread(int count, String label) {
-        end.removeAll();
+        unread.removeAll();
         setClassName("h-row-unread", count > 0);
         if (count > 0) {
             Span number = new Span(count > 99 ? "99+" : String.valueOf(count));
@@ -60,7 +70,7 @@ public final class ListRow extends Anchor {
             number.getElement().setAttribute("aria-hidden", "true");
             Span words = new Span(label);
             words.addClassName("h-sr");
-            end.add(number, words);
+            unread.add(number, words);
         }
     }
 }

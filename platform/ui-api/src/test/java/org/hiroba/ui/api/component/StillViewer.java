@@ -113,4 +113,9 @@ final class StillViewer implements Viewer {
     public List<PersonAction> actions(Person person) {
         return List.of();
     }
+
+    @Override
+    public List<com.vaadin.flow.component.Component> sections(Person person) {
+        return List.of();
+    }
 }

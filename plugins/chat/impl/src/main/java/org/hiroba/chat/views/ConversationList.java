@@ -20,6 +20,7 @@ import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.ListRow;
 import org.hiroba.ui.api.component.Mark;
 import org.hiroba.ui.api.component.PersonAvatar;
+import org.hiroba.ui.api.component.RelativeTime;
 import org.hiroba.ui.api.component.ThemeIcon;
 
 /** One's conversations, the latest first, with what was said last and how much is new. */
@@ -79,6 +80,7 @@ public final class ConversationList extends Div {
     private ListRow row(ConversationSummary summary) {
         String path = ChatPaths.conversation(summary.conversation().id());
         ListRow row = new ListRow(path, face(summary), summary.title(), last(summary));
+        summary.last().ifPresent(last -> row.setTime(RelativeTime.brief(viewer, last.at())));
         row.setUnread(summary.unread(), viewer.text("chat.unread", summary.unread()));
         byPath.put(path, row);
         return row;

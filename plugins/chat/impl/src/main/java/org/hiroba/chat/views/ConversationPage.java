@@ -1,6 +1,8 @@
 package org.hiroba.chat.views;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.hiroba.ui.api.component.Confirmation;
 import org.hiroba.ui.api.component.MenuItem;
 import org.hiroba.ui.api.component.PageHeader;
 import org.hiroba.ui.api.component.PersonAvatar;
+import org.hiroba.ui.api.component.ThemeIcon;
 
 /** A conversation: who is in it, what can be done with it, and the stream. */
 final class ConversationPage extends Div {
@@ -49,10 +52,19 @@ final class ConversationPage extends Div {
         } else {
             made.withMark(ConversationList.mark(summary));
         }
+        if (summary.conversation().kind() == Conversation.Kind.TALK) {
+            model.hiroba().audiences().path(summary.conversation().audience()).ifPresent(path -> made.withEnd(toGroup(path)));
+        }
         if (summary.conversation().kind() == Conversation.Kind.SEVERAL) {
             made.withEnd(new ActionMenu(viewer, viewer.text("chat.menu"), this::menu));
         }
         return made;
+    }
+
+    private Anchor toGroup(String path) {
+        Anchor group = new Anchor(path, new ThemeIcon("groups"), new Span(viewer.text("chat.talk.group")));
+        group.addClassNames("h-button", "h-button-short");
+        return group;
     }
 
     private String below(ConversationSummary summary) {
@@ -61,7 +73,8 @@ final class ConversationPage extends Div {
             return other.get().affiliation();
         }
         if (summary.conversation().kind() == Conversation.Kind.TALK) {
-            return viewer.text("chat.talk.below");
+            int people = model.hiroba().audiences().members(summary.conversation().audience()).size();
+            return viewer.text("chat.talk.below", people);
         }
         Map<PersonId, Person> people = model.hiroba().people().findAll(summary.members());
         String names = people.values().stream().map(Person::name).sorted().collect(Collectors.joining("、"));

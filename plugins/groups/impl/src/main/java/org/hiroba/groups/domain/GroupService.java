@@ -163,6 +163,13 @@ public final class GroupService implements Groups {
                 .toList();
     }
 
+    /** The groups that a person is in, of those that the caller may see, sorted by name. */
+    public List<Group> of(Caller caller, PersonId person) {
+        return list(caller).stream()
+                .filter(group -> !group.archived() && directory.isMember(person, group.id()))
+                .toList();
+    }
+
     public boolean isMember(Caller caller, GroupId id) {
         return directory.isMember(caller.person(), id);
     }

@@ -40,6 +40,7 @@ final class Feed extends Div {
     private final Map<GroupId, Instant> seen = new LinkedHashMap<>();
     private FeedPosition end = FeedPosition.NEWEST;
     private boolean divided;
+    private Optional<Composer> composer = Optional.empty();
 
     private Feed(Viewer viewer, GroupViews model, Optional<Group> group) {
         this.viewer = viewer;
@@ -74,12 +75,14 @@ final class Feed extends Div {
 
     private Component head(Group of) {
         if (model.groups().isMember(viewer.caller(), of.id()) && !of.archived()) {
-            Div place = new Div(new Composer(
+            Composer writing = new Composer(
                     viewer,
                     "group-" + of.id(),
                     viewer.text("groups.compose"),
                     viewer.text("groups.post"),
-                    (text, images, files) -> post(of, text, new PostService.Extras(images, files))));
+                    (text, images, files) -> post(of, text, new PostService.Extras(images, files)));
+            composer = Optional.of(writing);
+            Div place = new Div(writing);
             place.addClassName("groups-composer");
             return place;
         }
@@ -196,8 +199,7 @@ final class Feed extends Div {
     }
 
     private Component empty() {
-        return group.map(of -> (Component) new EmptyState(
-                        "groups", viewer.text("groups.empty.title"), viewer.text("groups.empty.hint", of.purpose())))
+        return group.map(of -> (Component) new FirstWords(viewer, model, of).show(composer))
                 .orElseGet(() -> new EmptyState(
                         "groups", viewer.text("groups.home.empty.title"), viewer.text("groups.home.empty.hint"), browse()));
     }

@@ -64,6 +64,7 @@ final class NewGroupDialog extends Dialog {
                 template -> template == null ? "" : viewer.text(template.nameKey()));
         templates.setEmptySelectionAllowed(true);
         templates.setEmptySelectionCaption(viewer.text("groups.template.none"));
+        templates.setPlaceholder(viewer.text("groups.template.none"));
         templates.addValueChangeListener(event -> {
             GroupTemplate chosen = event.getValue();
             if (chosen != null) {
