@@ -9,8 +9,10 @@ import org.hiroba.demo.domain.DemoCompany;
 import org.hiroba.demo.storage.SqlMadeRepository;
 import org.hiroba.demo.story.StoryFile;
 import org.hiroba.demo.views.DemoPage;
+import org.hiroba.files.api.FileImport;
 import org.hiroba.groups.api.GroupImport;
 import org.hiroba.groups.api.Groups;
+import org.hiroba.tasks.api.TaskImport;
 import org.hiroba.ui.api.AdminPage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,18 +24,27 @@ public final class DemoPlugin implements Plugin {
     private final Groups groups;
     private final GroupImport posts;
     private final ChatImport messages;
+    private final TaskImport tasks;
+    private final FileImport files;
 
     @Activate
-    public DemoPlugin(@Reference Groups groups, @Reference GroupImport posts, @Reference ChatImport messages) {
+    public DemoPlugin(
+            @Reference Groups groups,
+            @Reference GroupImport posts,
+            @Reference ChatImport messages,
+            @Reference TaskImport tasks,
+            @Reference FileImport files) {
         this.groups = groups;
         this.posts = posts;
         this.messages = messages;
+        this.tasks = tasks;
+        this.files = files;
     }
 
     @Override
     public void contribute(PluginContext hiroba, Contributions contributions) {
         DemoCompany company = new DemoCompany(
-                hiroba, new SqlMadeRepository(hiroba.sql()), groups, posts, messages, StoryFile::read);
+                hiroba, new SqlMadeRepository(hiroba.sql()), groups, posts, messages, tasks, files, StoryFile::read);
         contributions.add(new DemoCommand(company, hiroba.texts()));
         contributions.add(new AdminPage(
                 "demo",

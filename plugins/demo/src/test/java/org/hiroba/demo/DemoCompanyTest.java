@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.hiroba.api.identity.NewPerson;
 import org.hiroba.api.identity.PersonStatus;
 import org.hiroba.api.identity.Role;
 import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.api.settings.CompanySettings;
 import org.hiroba.api.text.Language;
 import org.hiroba.chat.ChatPlugin;
 import org.hiroba.chat.api.ChatImport;
@@ -26,6 +28,8 @@ import org.hiroba.demo.domain.DemoCompany;
 import org.hiroba.demo.domain.GuestAccess;
 import org.hiroba.demo.storage.SqlMadeRepository;
 import org.hiroba.demo.story.StoryFile;
+import org.hiroba.files.FilesPlugin;
+import org.hiroba.files.api.FileImport;
 import org.hiroba.groups.GroupsPlugin;
 import org.hiroba.groups.api.BroughtInPost;
 import org.hiroba.groups.api.Group;
@@ -34,6 +38,8 @@ import org.hiroba.groups.api.Groups;
 import org.hiroba.groups.api.Lane;
 import org.hiroba.groups.api.NewGroup;
 import org.hiroba.groups.api.Openness;
+import org.hiroba.tasks.TasksPlugin;
+import org.hiroba.tasks.api.TaskImport;
 import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,10 +64,14 @@ class DemoCompanyTest {
         Groups groups = hiroba.service(Groups.class);
         GroupImport posts = hiroba.service(GroupImport.class);
         ChatImport messages = hiroba.service(ChatImport.class);
-        hiroba.install("demo", new DemoPlugin(groups, posts, messages));
+        hiroba.install("tasks", new TasksPlugin());
+        hiroba.install("files", new FilesPlugin());
+        TaskImport tasks = hiroba.service(TaskImport.class);
+        FileImport files = hiroba.service(FileImport.class);
+        hiroba.install("demo", new DemoPlugin(groups, posts, messages, tasks, files));
         context = hiroba.context("demo");
         company = new DemoCompany(
-                context, new SqlMadeRepository(context.sql()), groups, posts, messages, StoryFile::read);
+                context, new SqlMadeRepository(context.sql()), groups, posts, messages, tasks, files, StoryFile::read);
     }
 
     @AfterEach
@@ -85,6 +95,10 @@ class DemoCompanyTest {
         assertThat(full.get("groups.post") - before.get("groups.post")).isGreaterThan(90 + 200);
         assertThat(full.get("chat.message") - before.get("chat.message")).isGreaterThan(240);
         assertThat(full.get("hiroba.reaction")).isGreaterThan(300);
+        assertThat(full.get("tasks.task") - before.get("tasks.task")).isGreaterThan(20);
+        assertThat(full.get("files.file") - before.get("files.file")).isGreaterThan(10);
+        assertThat(full.get("files.version")).isGreaterThan(full.get("files.file") + 3);
+        assertThat(full.get("files.permitted")).isEqualTo(2);
         assertThat(company.isThere(administrator)).isTrue();
 
         company.remove(administrator, Progress.NONE);
@@ -121,6 +135,61 @@ class DemoCompanyTest {
         company.remove(administrator, Progress.NONE);
 
         assertThat(counts()).isEqualTo(before);
+    }
+
+    /** Whoever signs in as a guest finds something under every heading. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theTasksOfAGuestAreOverdueOfTodayOfThisWeekLaterAndDone(Language language) {
+        String guest = company.create(administrator, language, Progress.NONE).getFirst().login();
+
+        long person = context.people().findByLogin(guest).orElseThrow().id().value();
+        LocalDate today = LocalDate.ofInstant(
+                context.clock().instant(), context.settings().get(CompanySettings.TIME_ZONE));
+        List<String> days = context.sql()
+                .list(
+                        "SELECT t.due_day FROM tasks.task t JOIN tasks.assignee a ON a.task_id = t.id"
+                                + " WHERE a.person_id = ? AND t.status <> 'DONE' AND t.due_day IS NOT NULL",
+                        row -> row.text(1),
+                        person);
+        assertThat(days)
+                .contains(today.toString())
+                .anyMatch(day -> day.compareTo(today.toString()) < 0)
+                .anyMatch(day -> day.compareTo(today.plusDays(9).toString()) > 0)
+                .anyMatch(day -> LocalDate.parse(day).isAfter(today)
+                        && LocalDate.parse(day).isBefore(today.plusDays(7)));
+        assertThat(context.sql()
+                        .list(
+                                "SELECT t.done_at FROM tasks.task t JOIN tasks.assignee a ON a.task_id = t.id"
+                                        + " WHERE a.person_id = ? AND t.status = 'DONE'",
+                                row -> row.instant(1),
+                                person))
+                .isNotEmpty()
+                .allMatch(at -> at.isBefore(context.clock().instant()));
+    }
+
+    @Test
+    void filesHangOnWhatTheirAuthorsSaidAndAreWhatTheirNamesSay() {
+        company.create(administrator, Language.JA, Progress.NONE);
+
+        List<String> types = context.sql()
+                .list("SELECT DISTINCT content_type FROM files.file ORDER BY content_type", row -> row.text(1));
+        assertThat(types)
+                .contains(
+                        "application/pdf",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        "image/png",
+                        "text/csv",
+                        "text/plain");
+        assertThat(context.sql()
+                        .list(
+                                "SELECT f.name FROM files.file f JOIN groups.post p ON p.id = f.ref_id"
+                                        + " WHERE f.ref_kind = 'post' AND f.uploader = p.author",
+                                row -> row.text(1)))
+                .contains("年末年始の応援表.xlsx", "健康診断のご案内.pdf");
+        assertThat(context.sql()
+                        .list("SELECT name FROM files.file WHERE expires_at IS NOT NULL", row -> row.text(1)))
+                .containsExactly("鶏白湯うどんのレシピ_最終版.pdf");
     }
 
     @Test
@@ -230,6 +299,14 @@ class DemoCompanyTest {
                 "hiroba.read_mark",
                 "hiroba.notification",
                 "hiroba.image",
+                "hiroba.blob_use",
+                "tasks.task",
+                "tasks.assignee",
+                "tasks.check_item",
+                "tasks.circle",
+                "files.file",
+                "files.version",
+                "files.permitted",
                 "groups.workgroup",
                 "groups.post",
                 "groups.membership",

@@ -17,7 +17,7 @@ import org.hiroba.chat.api.ConversationId;
 import org.hiroba.demo.domain.Writing.Stage;
 import org.hiroba.groups.api.GroupId;
 
-/** Takes away what is remembered as made: places with their words, words that stand elsewhere, then people. */
+/** Takes away what is remembered as made: tasks and files, places with their words, words that stand elsewhere, then people. */
 final class Clearing {
     private static final int CHUNK = 50;
 
@@ -43,9 +43,13 @@ final class Clearing {
         Map<String, List<Long>> rest = Map.of(
                 MadeKinds.CONVERSATION, made.list(MadeKinds.CONVERSATION),
                 MadeKinds.GROUP, made.list(MadeKinds.GROUP),
+                MadeKinds.TASK, made.list(MadeKinds.TASK),
+                MadeKinds.FILE, made.list(MadeKinds.FILE),
                 MadeKinds.PERSON, made.list(MadeKinds.PERSON));
         int chunks = (words.size() + CHUNK - 1) / CHUNK;
         Steps steps = new Steps(progress, chunks + rest.values().stream().mapToLong(List::size).sum());
+        each(MadeKinds.TASK, rest, steps, id -> stage.tasks().remove(caller, new ContentRef(MadeKinds.TASK, id)));
+        each(MadeKinds.FILE, rest, steps, id -> stage.files().remove(caller, new ContentRef(MadeKinds.FILE, id)));
         each(MadeKinds.CONVERSATION, rest, steps, id -> stage.messages().remove(caller, new ConversationId(id)));
         each(MadeKinds.GROUP, rest, steps, id -> stage.posts().remove(caller, new GroupId(id)));
         for (int from = 0; from < words.size(); from += CHUNK) {

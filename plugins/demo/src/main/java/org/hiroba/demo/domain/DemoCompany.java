@@ -16,8 +16,10 @@ import org.hiroba.demo.domain.Writing.Stage;
 import org.hiroba.demo.story.Story;
 import org.hiroba.demo.story.Story.Chat;
 import org.hiroba.demo.story.Story.Place;
+import org.hiroba.files.api.FileImport;
 import org.hiroba.groups.api.GroupImport;
 import org.hiroba.groups.api.Groups;
+import org.hiroba.tasks.api.TaskImport;
 
 /**
  * Fills a believable company and takes it away again. Administrators only.
@@ -37,10 +39,12 @@ public final class DemoCompany {
             Groups groups,
             GroupImport posts,
             ChatImport messages,
+            TaskImport tasks,
+            FileImport files,
             Function<Language, Story> stories) {
         this.hiroba = hiroba;
         this.made = made;
-        this.stage = new Stage(groups, posts, messages);
+        this.stage = new Stage(groups, posts, messages, tasks, files);
         this.stories = stories;
     }
 
@@ -81,7 +85,11 @@ public final class DemoCompany {
         casting.requireLoginsFree(story);
         Steps steps = new Steps(
                 progress,
-                story.people().size() + story.groups().size() + story.conversations().size());
+                story.people().size()
+                        + story.groups().size()
+                        + story.conversations().size()
+                        + story.work().tasks().size()
+                        + story.work().files().size());
         Cast cast = casting.make(caller, language, story, steps);
         Timeline timeline = new Timeline(hiroba.clock().instant(), hiroba.settings().get(CompanySettings.TIME_ZONE));
         Writing writing = new Writing(hiroba, made, stage, caller, cast, timeline);
@@ -93,6 +101,15 @@ public final class DemoCompany {
             writing.bringIn(chat);
             steps.run();
         }
+        Working working = new Working(hiroba, made, stage, caller, cast, timeline, writing);
+        story.work().tasks().forEach(task -> {
+            working.bringIn(task);
+            steps.run();
+        });
+        story.work().files().forEach(file -> {
+            working.bringIn(file);
+            steps.run();
+        });
         return casting.guests();
     }
 

@@ -8,6 +8,8 @@ final class MadeKinds {
     static final String POST = "post";
     static final String COMMENT = "comment";
     static final String MESSAGE = "message";
+    static final String TASK = "task";
+    static final String FILE = "file";
 
     private MadeKinds() {}
 }

@@ -35,6 +35,26 @@ final class Timeline {
         return workingDay(when.workingDaysAgo()).atTime(time).atZone(zone).toInstant();
     }
 
+    Instant now() {
+        return now;
+    }
+
+    /** A day to come, or one that is past; Sundays do not count. */
+    LocalDate day(int workingDaysAhead) {
+        if (workingDaysAhead < 0) {
+            return workingDay(-workingDaysAhead);
+        }
+        LocalDate day = today();
+        for (int left = workingDaysAhead; left > 0; left--) {
+            day = day.plusDays(day.getDayOfWeek() == DayOfWeek.SATURDAY ? 2 : 1);
+        }
+        return day;
+    }
+
+    private LocalDate today() {
+        return now.atZone(zone).toLocalDate();
+    }
+
     /**
      * Instants for lines that follow each other, the longer the words the later; never in the future.
      *
@@ -66,7 +86,7 @@ final class Timeline {
     }
 
     private LocalDate workingDay(int ago) {
-        LocalDate day = now.atZone(zone).toLocalDate();
+        LocalDate day = today();
         for (int left = ago; left > 0; left--) {
             day = day.minusDays(1);
             if (day.getDayOfWeek() == DayOfWeek.SUNDAY) {

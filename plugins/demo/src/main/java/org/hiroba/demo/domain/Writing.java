@@ -4,10 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.PersonId;
@@ -16,12 +19,12 @@ import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.chat.api.BroughtInMessage;
 import org.hiroba.chat.api.ChatImport;
 import org.hiroba.chat.api.Conversation;
-import org.hiroba.chat.api.ConversationId;
 import org.hiroba.demo.story.Story.Chat;
 import org.hiroba.demo.story.Story.Entry;
 import org.hiroba.demo.story.Story.Line;
 import org.hiroba.demo.story.Story.Place;
 import org.hiroba.demo.story.Story.Stretch;
+import org.hiroba.files.api.FileImport;
 import org.hiroba.groups.api.BroughtInPost;
 import org.hiroba.groups.api.GroupId;
 import org.hiroba.groups.api.GroupImport;
@@ -29,6 +32,7 @@ import org.hiroba.groups.api.Groups;
 import org.hiroba.groups.api.Lane;
 import org.hiroba.groups.api.NewGroup;
 import org.hiroba.groups.api.Openness;
+import org.hiroba.tasks.api.TaskImport;
 
 /**
  * Brings the story's groups and conversations in. Each is made and remembered in one transaction and filled in the next, since
@@ -44,6 +48,8 @@ final class Writing {
     private final Caller caller;
     private final Cast cast;
     private final Timeline timeline;
+    private final Said said = new Said();
+    private final Map<String, Audience> groups = new HashMap<>();
 
     Writing(PluginContext hiroba, MadeRepository made, Stage stage, Caller caller, Cast cast, Timeline timeline) {
         this.hiroba = hiroba;
@@ -55,25 +61,37 @@ final class Writing {
     }
 
     /** The parts of other plugins that the story plays on. */
-    record Stage(Groups groups, GroupImport posts, ChatImport messages) {}
+    record Stage(Groups groups, GroupImport posts, ChatImport messages, TaskImport tasks, FileImport files) {}
 
     /** @param otherName for a group whose name is taken by a real one */
     void bringIn(Place place, String otherName) {
         List<PersonId> members = cast.of(place.members());
         GroupId group = make(place, otherName, members);
+        groups.put(place.key(), group.audience());
         hiroba.transactions().run(() -> bringInPosts(place, group, members));
         if (!place.talk().isEmpty()) {
-            ConversationId talk = remembered(() -> stage.messages().talk(caller, group.audience()));
-            hiroba.transactions().run(() -> bringInTalk(talk, key(place.key() + ":talk"), place.talk(), members));
+            Conversation talk = remembered(() -> stage.messages().talk(caller, group.audience()));
+            hiroba.transactions()
+                    .run(() -> bringInTalk(talk, key(place.key() + ":talk"), place.talk(), members));
         }
     }
 
     void bringIn(Chat chat) {
         List<PersonId> people = cast.of(chat.people());
         String key = key(chat.key());
-        ConversationId conversation =
+        Conversation conversation =
                 remembered(() -> stage.messages().conversation(caller, key, people, chat.title()));
         hiroba.transactions().run(() -> bringInTalk(conversation, key, chat.talk(), people));
+    }
+
+    /** What was said so far. */
+    Said said() {
+        return said;
+    }
+
+    /** Of a group that was brought in, by its key. */
+    Audience audience(String key) {
+        return Objects.requireNonNull(groups.get(key), key);
     }
 
     private GroupId make(Place place, String otherName, List<PersonId> members) {
@@ -94,10 +112,10 @@ final class Writing {
         });
     }
 
-    private ConversationId remembered(Supplier<Conversation> making) {
+    private Conversation remembered(Supplier<Conversation> making) {
         return hiroba.transactions().call(() -> {
-            ConversationId conversation = making.get().id();
-            made.add(MadeKinds.CONVERSATION, conversation.value());
+            Conversation conversation = making.get();
+            made.add(MadeKinds.CONVERSATION, conversation.id().value());
             return conversation;
         });
     }
@@ -117,10 +135,10 @@ final class Writing {
                 written.add(new Written(key + ":" + i, comment, times.get(i)));
             }
         }
-        react(stage.posts().bringIn(caller, group, posts), written, members);
+        tell(stage.posts().bringIn(caller, group, posts), written, members, group.audience());
     }
 
-    private void bringInTalk(ConversationId talk, String key, List<Stretch> stretches, List<PersonId> members) {
+    private void bringInTalk(Conversation talk, String key, List<Stretch> stretches, List<PersonId> members) {
         List<BroughtInMessage> messages = new ArrayList<>();
         List<Written> written = new ArrayList<>();
         for (Stretch stretch : stretches) {
@@ -134,11 +152,18 @@ final class Writing {
                 written.add(new Written(lineKey, line, times.get(i)));
             }
         }
-        react(stage.messages().bringIn(caller, talk, messages), written, members);
+        tell(stage.messages().bringIn(caller, talk.id(), messages), written, members, talk.audience());
     }
 
     /** Something that was brought in under this key. */
     private record Written(String key, Line line, Instant at) {}
+
+    private void tell(
+            Map<String, ContentRef> refs, List<Written> written, List<PersonId> members, Audience audience) {
+        written.forEach(one -> Optional.ofNullable(refs.get(one.key()))
+                .ifPresent(ref -> said.add(one.line().text(), ref, audience)));
+        react(refs, written, members);
+    }
 
     private void react(Map<String, ContentRef> refs, List<Written> written, List<PersonId> members) {
         for (Written one : written) {

@@ -10,7 +10,8 @@ import org.hiroba.demo.picture.Photo;
  *
  * @param guests logins of those whom a visitor may sign in as
  */
-public record Story(List<Someone> people, List<String> guests, List<Place> groups, List<Chat> conversations) {
+public record Story(
+        List<Someone> people, List<String> guests, List<Place> groups, List<Chat> conversations, Work work) {
 
     /**
      * Somebody of the company.

@@ -21,7 +21,7 @@ import org.hiroba.demo.story.Story.When;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a story from the plugin's files {@code ja.json} and {@code en.json}. */
+/** Reads a story from the plugin's files {@code ja.json} and {@code en.json}, tasks and files beside them. */
 public final class StoryFile {
     private static final String FOLDER = "/org/hiroba/demo/";
 
@@ -29,21 +29,25 @@ public final class StoryFile {
 
     /** The story written in the language. */
     public static Story read(Language language) {
-        String path = FOLDER + language.tag() + ".json";
+        return story(tree(FOLDER + language.tag() + ".json"), tree(FOLDER + language.tag() + "-work.json"));
+    }
+
+    private static JsonNode tree(String path) {
         try (InputStream file = Objects.requireNonNull(StoryFile.class.getResourceAsStream(path), path)) {
-            return story(JsonMapper.builder().build().readTree(file));
+            return JsonMapper.builder().build().readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Story story(JsonNode node) {
+    private static Story story(JsonNode node, JsonNode work) {
         List<Routine> routines = all(node.path("routines"), Routine::of);
         return new Story(
                 all(node.path("people"), StoryFile::someone),
                 all(node.path("guests"), JsonNode::asString),
                 all(node.path("groups"), group -> place(group, routines)),
-                all(node.path("conversations"), StoryFile::chat));
+                all(node.path("conversations"), StoryFile::chat),
+                WorkFile.work(work));
     }
 
     private static Someone someone(JsonNode node) {
@@ -110,7 +114,7 @@ public final class StoryFile {
         return node.path(name).asString("");
     }
 
-    private static When when(JsonNode node) {
+    static When when(JsonNode node) {
         return new When(node.path("d").asInt(0), text(node, "t"));
     }
 }

@@ -2,6 +2,7 @@ package org.hiroba.demo.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.hiroba.demo.story.Story.When;
@@ -24,5 +25,13 @@ class TimelineTest {
         Timeline timeline = new Timeline(now.atZone(TOKYO).toInstant(), TOKYO);
 
         assertThat(timeline.at(new When(days, time))).isEqualTo(at.atZone(TOKYO).toInstant());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 2026-11-27", "1, 2026-11-28", "2, 2026-11-30", "-1, 2026-11-26", "-5, 2026-11-21"})
+    void daysToComeLeaveSundaysOut(int ahead, LocalDate day) {
+        Timeline timeline = new Timeline(LocalDateTime.parse("2026-11-27T13:00").atZone(TOKYO).toInstant(), TOKYO);
+
+        assertThat(timeline.day(ahead)).isEqualTo(day);
     }
 }
