@@ -2,6 +2,7 @@ package org.hiroba.bench.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +40,15 @@ record Latencies(Samples millis) {
             }
             return new Latencies(new Samples(all));
         }
+    }
+
+    double mean() {
+        return millis.values().stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%.2f ms, p99 %.2f", median(), ninetyNine());
     }
 
     double median() {

@@ -21,12 +21,15 @@ import org.hiroba.api.search.SearchText;
 /** So many messages in 200 rooms, of which everybody may see a third. Made when asked for, so that no database is measured. */
 final class ManyMessages implements SearchSource, AudienceKind {
     private static final int ROOMS = 200;
-    private static final Instant FIRST = Instant.parse("2023-01-01T00:00:00Z");
+    private static final int SECONDS_BETWEEN = 90;
 
     private final Corpus corpus;
     private final long count;
+    private final Instant last;
 
-    ManyMessages(Corpus corpus, long count) {
+    /** @param last when the newest was written */
+    ManyMessages(Corpus corpus, long count, Instant last) {
+        this.last = last;
         this.corpus = corpus;
         this.count = count;
     }
@@ -37,7 +40,7 @@ final class ManyMessages implements SearchSource, AudienceKind {
                 new ContentRef(kind(), id),
                 new Audience("room", Long.toString(room)),
                 Optional.of(new PersonId(1 + id % 500)),
-                FIRST.plusSeconds(id * 90),
+                last.minusSeconds((count - id) * SECONDS_BETWEEN),
                 SearchText.of(corpus.message(id)),
                 "rooms/" + room + "?message=" + id,
                 Set.of());

@@ -1,16 +1,18 @@
 package org.hiroba.bench.search;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.plugin.PluginContext;
@@ -31,7 +33,6 @@ import org.hiroba.testkit.TestPlatform;
  * {@code --messages 1000000 --searches 400}.
  */
 public final class SearchBenchmark implements Benchmark {
-    private static final int HITS = 20;
     private static final int[] PEOPLE = {1, 8};
 
     @Override
@@ -47,18 +48,24 @@ public final class SearchBenchmark implements Benchmark {
     @Override
     public void run(Run run) throws Exception {
         Corpus corpus = new Corpus(Path.of(System.getProperty("hiroba.data", "../shared/data")));
-        ManyMessages messages = new ManyMessages(corpus, run.number("messages", 1_000_000));
+        ManyMessages messages = new ManyMessages(corpus, run.number("messages", 1_000_000), Instant.parse("2026-11-20T00:00:00Z"));
         Path folder = run.folder("search");
         try (TestPlatform hiroba = TestPlatform.open();
                 SearchLanguage language = new SearchLanguage()) {
             PluginContext context = sourceOf(hiroba, messages);
             Indexer indexer = new Indexer(
                     context.journal(), context.clock(), () -> List.of(messages), folder.resolve("hiroba"), language);
+            double before = heapMebibytes();
             index(run, context, indexer, messages, language, folder);
             Searching searching = new Searching(context, indexer, language);
-            for (int people : PEOPLE) {
-                search(run, people, words(corpus, run), indexer, searching, hiroba.caller("hanako"), language);
+            Caller caller = hiroba.caller("hanako");
+            try (SearchIndex.View view = indexer.index().view()) {
+                BareSearch bare = new BareSearch(view.reader(), language, messages);
+                for (int people : PEOPLE) {
+                    search(run, people, words(corpus, run), bare, searching, caller);
+                }
             }
+            run.report().add("heap held by index and searches", "MB", Samples.of(heapMebibytes() - before));
             run.report().add("index on disk", "MB", Samples.of(indexer.report().bytes() / (double) (1 << 20)));
             indexer.stop();
         } finally {
@@ -108,39 +115,41 @@ public final class SearchBenchmark implements Benchmark {
         return some / ((System.nanoTime() - begin) / 1e9);
     }
 
-    private static void search(
-            Run run,
-            int people,
-            List<String> words,
-            Indexer indexer,
-            Searching searching,
-            Caller caller,
-            SearchLanguage language)
+    /** All sides take turns; the first round only warms them up. */
+    private static void search(Run run, int people, List<String> words, BareSearch bare, Searching searching, Caller caller)
             throws Exception {
-        List<Double> ours = new ArrayList<>();
-        List<Double> oursSlow = new ArrayList<>();
-        List<Double> bare = new ArrayList<>();
-        List<Double> bareSlow = new ArrayList<>();
-        try (SearchIndex.View view = indexer.index().view()) {
-            IndexSearcher searcher = new IndexSearcher(view.reader());
-            searcher.setSimilarity(language.similarity());
-            for (int round = 0; round <= run.rounds(); round++) {
-                Latencies one = Latencies.of(words, people, each -> searcher.search(language.query(each), HITS));
-                Latencies other = Latencies.of(
-                        words, people, each -> searching.search(caller, SearchRequest.of(each, HITS)));
-                run.say(
-                        "  %d at once: bare %.2f, p99 %.2f ms; Hiroba %.2f, p99 %.2f ms",
-                        people, one.median(), one.ninetyNine(), other.median(), other.ninetyNine());
-                if (round > 0) {
-                    bare.add(one.median());
-                    bareSlow.add(one.ninetyNine());
-                    ours.add(other.median());
-                    oursSlow.add(other.ninetyNine());
-                }
-            }
+        List<Latencies> ids = new ArrayList<>();
+        List<Latencies> texts = new ArrayList<>();
+        List<Latencies> ours = new ArrayList<>();
+        for (int round = 0; round <= run.rounds(); round++) {
+            ids.add(Latencies.of(words, people, bare::ids));
+            ours.add(Latencies.of(words, people, each -> searching.search(caller, SearchRequest.of(each, BareSearch.HITS))));
+            texts.add(Latencies.of(words, people, bare::texts));
+            run.say(
+                    "  %d at once: bare %s; bare with texts %s; Hiroba %s",
+                    people, ids.getLast(), texts.getLast(), ours.getLast());
         }
         String at = people + " at once";
-        run.report().add("search, median, " + at, "ms", new Samples(ours), new Samples(bare), Goal.atMost(1.3));
-        run.report().add("search, p99, " + at, "ms", new Samples(oursSlow), new Samples(bareSlow), Goal.atMost(2));
+        for (String besides : List.of("ids", "texts")) {
+            List<Latencies> base = besides.equals("ids") ? ids : texts;
+            run.report().add(
+                    "search, median, " + at + ", to " + besides, "ms",
+                    each(ours, Latencies::median), each(base, Latencies::median), Goal.atMost(1.3));
+            run.report().add(
+                    "search, p99, " + at + ", to " + besides, "ms",
+                    each(ours, Latencies::ninetyNine), each(base, Latencies::ninetyNine), Goal.atMost(2));
+            run.report().add(
+                    "search, mean, " + at + ", to " + besides, "ms", each(ours, Latencies::mean), each(base, Latencies::mean));
+        }
+    }
+
+    private static Samples each(List<Latencies> rounds, ToDoubleFunction<Latencies> figure) {
+        return new Samples(rounds.stream().skip(1).mapToDouble(figure).boxed().toList());
+    }
+
+    /** What is held when nothing is going on. */
+    private static double heapMebibytes() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / (double) (1 << 20);
     }
 }

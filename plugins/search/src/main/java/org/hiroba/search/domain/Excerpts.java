@@ -1,13 +1,12 @@
 package org.hiroba.search.domain;
 
-import java.util.List;
 import org.hiroba.api.search.SearchExcerpt;
 import org.hiroba.api.search.SearchHit;
 import org.hiroba.api.search.SearchItem;
 import org.hiroba.api.search.SearchText;
 import org.hiroba.api.text.RichText;
+import org.hiroba.search.language.Marking;
 import org.hiroba.search.language.SearchLanguage;
-import org.hiroba.search.language.Snippet;
 
 /** Cuts out what is shown of a finding, with the places that match. */
 record Excerpts(RichText richText, SearchLanguage language) {
@@ -15,36 +14,37 @@ record Excerpts(RichText richText, SearchLanguage language) {
     /** Further into a text nobody looks for the best piece. */
     private static final int READ = 20_000;
 
-    private static final String MARKING = "*_`~#[]<>|\\&!+-=:\n\r\t@";
+    private static final String MARKS = "*_`~[]<>|\\&@";
+    private static final String LINE_MARKS = "#>-+=";
 
-    SearchHit hit(String words, SearchItem item) {
+    Marking marking(String words) {
+        return language.marking(words);
+    }
+
+    SearchHit hit(Marking marking, SearchItem item) {
         SearchText text = item.text();
         String title = text.names().isEmpty() ? text.title() : text.names().getFirst().written();
         String body = text.names().isEmpty() || text.title().isEmpty()
                 ? text.body()
                 : text.title() + "\n\n" + text.body();
         String plain = isPlain(body) ? body : richText.toExcerpt(body, READ);
-        return new SearchHit(item, title(words, title), body(words, new SearchText("", plain, List.of())));
+        return new SearchHit(
+                item,
+                title.isEmpty() ? SearchExcerpt.EMPTY : marking.whole(title),
+                plain.isEmpty() ? SearchExcerpt.EMPTY : marking.piece(plain, LENGTH));
     }
 
     /** Surely without Markdown, as most messages are: reading that would cost more than finding it. */
     private static boolean isPlain(String body) {
-        return body.length() <= READ && body.chars().noneMatch(c -> MARKING.indexOf(c) >= 0);
-    }
-
-    private SearchExcerpt title(String words, String title) {
-        return excerpt(new Snippet(title, language.matches(words, title)));
-    }
-
-    private SearchExcerpt body(String words, SearchText text) {
-        return excerpt(language.snippet(words, text, LENGTH));
-    }
-
-    private static SearchExcerpt excerpt(Snippet snippet) {
-        return new SearchExcerpt(
-                snippet.text(),
-                snippet.matches().stream()
-                        .map(match -> new SearchExcerpt.Match(match.start(), match.end()))
-                        .toList());
+        boolean lineBegins = true;
+        for (int at = 0; at < body.length(); at++) {
+            char character = body.charAt(at);
+            boolean numbered = lineBegins && character >= '0' && character <= '9';
+            if (MARKS.indexOf(character) >= 0 || numbered || lineBegins && LINE_MARKS.indexOf(character) >= 0) {
+                return false;
+            }
+            lineBegins = character == '\n' || character == '\r' || lineBegins && character <= ' ';
+        }
+        return body.length() <= READ;
     }
 }

@@ -1,76 +1,77 @@
 package org.hiroba.search.domain;
 
 import java.io.IOException;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongBitSet;
 
 /**
- * Documents whose field has one of the values. As a filter it costs one look-up of a number per document that the rest of the query
- * matches, however many documents have the values: a term query over the audiences of a person would walk through all that the
- * person may read.
+ * Documents whose field, which every document has, has one of the values. As a filter it costs one look-up of a number per document
+ * that the rest of the query matches, however many documents have the values: a term query over the audiences of a person would walk
+ * through all that the person may read.
  */
 final class OneOfQuery extends Query {
-    private final String field;
-    private final Set<String> values;
+    private final Segments.Wanted wanted;
 
-    OneOfQuery(String field, Collection<String> values) {
-        this.field = field;
-        this.values = Set.copyOf(new HashSet<>(values));
+    OneOfQuery(Segments.Wanted wanted) {
+        this.wanted = wanted;
+    }
+
+    /** Everything, if nothing in the index has another value. */
+    @Override
+    public Query rewrite(IndexSearcher searcher) throws IOException {
+        for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+            SortedDocValues docValues = Segments.numbers(segment, wanted.field());
+            if (docValues == null || wanted.numbers(segment, docValues).cardinality() < docValues.getValueCount()) {
+                return this;
+            }
+        }
+        return MatchAllDocsQuery.INSTANCE;
     }
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) {
         return new ConstantScoreWeight(this, boost) {
             @Override
-            public ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-                SortedDocValues docValues = DocValues.unwrapSingleton(DocValues.getSortedSet(context.reader(), field));
+            public ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
+                SortedDocValues docValues = Segments.numbers(segment, wanted.field());
                 if (docValues == null) {
                     return null;
                 }
-                LongBitSet wanted = ordinals(docValues);
-                long count = wanted.cardinality();
+                LongBitSet numbers = wanted.numbers(segment, docValues);
+                long count = numbers.cardinality();
                 if (count == 0) {
                     return null;
                 }
-                return supplier(context, scoreMode, docValues, wanted, count == docValues.getValueCount());
+                int all = segment.reader().maxDoc();
+                return count == docValues.getValueCount()
+                        ? ConstantScoreScorerSupplier.matchAll(1, scoreMode, all)
+                        : ConstantScoreScorerSupplier.fromIterator(
+                                TwoPhaseIterator.asDocIdSetIterator(matching(docValues, numbers)), 1, scoreMode, all);
             }
 
             @Override
-            public boolean isCacheable(LeafReaderContext context) {
+            public boolean isCacheable(LeafReaderContext segment) {
                 return false;
             }
         };
     }
 
-    private ScorerSupplier supplier(
-            LeafReaderContext context, ScoreMode scoreMode, SortedDocValues docValues, LongBitSet wanted, boolean all) {
-        int maxDoc = context.reader().maxDoc();
-        return all
-                ? ConstantScoreScorerSupplier.fromIterator(docValues, 1, scoreMode, maxDoc)
-                : ConstantScoreScorerSupplier.fromIterator(
-                        TwoPhaseIterator.asDocIdSetIterator(matching(docValues, wanted)), 1, scoreMode, maxDoc);
-    }
-
-    private static TwoPhaseIterator matching(SortedDocValues docValues, LongBitSet wanted) {
+    private static TwoPhaseIterator matching(SortedDocValues docValues, LongBitSet numbers) {
         return new TwoPhaseIterator(docValues) {
             @Override
             public boolean matches() throws IOException {
-                return wanted.get(docValues.ordValue());
+                return numbers.get(docValues.ordValue());
             }
 
             @Override
@@ -80,36 +81,25 @@ final class OneOfQuery extends Query {
         };
     }
 
-    private LongBitSet ordinals(SortedDocValues docValues) throws IOException {
-        LongBitSet wanted = new LongBitSet(Math.max(1, docValues.getValueCount()));
-        for (String value : values) {
-            int ordinal = docValues.lookupTerm(new BytesRef(value));
-            if (ordinal >= 0) {
-                wanted.set(ordinal);
-            }
-        }
-        return wanted;
-    }
-
     @Override
     public void visit(QueryVisitor visitor) {
-        if (visitor.acceptField(field)) {
+        if (visitor.acceptField(wanted.field())) {
             visitor.visitLeaf(this);
         }
     }
 
     @Override
     public String toString(String defaultField) {
-        return field + " in " + values.size();
+        return wanted.field() + " in " + wanted.size();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof OneOfQuery query && field.equals(query.field) && values.equals(query.values);
+        return other instanceof OneOfQuery query && wanted.equals(query.wanted);
     }
 
     @Override
     public int hashCode() {
-        return 31 * field.hashCode() + values.hashCode();
+        return wanted.hashCode();
     }
 }

@@ -3,9 +3,6 @@ package org.hiroba.search.domain;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.audience.Audiences;
 import org.hiroba.api.identity.Caller;
@@ -17,31 +14,43 @@ import org.hiroba.search.index.Fields;
  * query, so that everything that comes out of the index, counts too, is within it.
  */
 final class Permission {
-    private final Collection<Audience> audiences;
+    private final Segments segments;
     private final Map<String, SearchSource> sources;
+    private final Segments.Wanted audiences;
+    private final Segments.Wanted kinds;
 
-    private Permission(Collection<Audience> audiences, Map<String, SearchSource> sources) {
-        this.audiences = audiences;
+    private Permission(Collection<Audience> audiences, Map<String, SearchSource> sources, Segments segments) {
+        this.segments = segments;
         this.sources = sources;
+        this.audiences = segments.wanted(
+                Fields.AUDIENCE, audiences.stream().map(Audience::toString).toList());
+        this.kinds = segments.wanted(Fields.KIND, sources.keySet());
     }
 
-    static Permission of(Caller caller, Audiences audiences, Map<String, SearchSource> sources) {
-        return new Permission(audiences.visibleTo(caller.person()), sources);
+    static Permission of(
+            Caller caller, Audiences audiences, Map<String, SearchSource> sources, Segments segments) {
+        return new Permission(audiences.visibleTo(caller.person()), sources, segments);
     }
 
     boolean isEmpty() {
-        return audiences.isEmpty() || sources.isEmpty();
+        return audiences.size() == 0 || kinds.size() == 0;
+    }
+
+    Segments segments() {
+        return segments;
+    }
+
+    /** Whose content may be seen. */
+    Segments.Wanted audiences() {
+        return audiences;
+    }
+
+    /** Those whose plugin is there: nobody could say what others are. */
+    Segments.Wanted kinds() {
+        return kinds;
     }
 
     SearchSource source(String kind) {
         return Objects.requireNonNull(sources.get(kind));
-    }
-
-    /** Also keeps out kinds whose plugin is gone: nobody could say what they are. */
-    Query query() {
-        return new BooleanQuery.Builder()
-                .add(new OneOfQuery(Fields.AUDIENCE, audiences.stream().map(Audience::toString).toList()), Occur.FILTER)
-                .add(new OneOfQuery(Fields.KIND, sources.keySet()), Occur.FILTER)
-                .build();
     }
 }

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
@@ -28,6 +28,7 @@ import org.hiroba.api.search.SearchService;
 import org.hiroba.api.search.SearchSource;
 import org.hiroba.search.index.Indexer;
 import org.hiroba.search.index.SearchIndex;
+import org.hiroba.search.language.Marking;
 import org.hiroba.search.language.SearchLanguage;
 
 /**
@@ -56,6 +57,7 @@ public final class Searching implements SearchService {
     private final Indexer indexer;
     private final SearchLanguage language;
     private final Excerpts excerpts;
+    private final Segments segments = new Segments();
 
     public Searching(PluginContext hiroba, Indexer indexer, SearchLanguage language) {
         this.hiroba = hiroba;
@@ -69,7 +71,7 @@ public final class Searching implements SearchService {
         if (request.offset() < 0 || request.offset() > MAX_OFFSET || request.limit() < 1 || request.limit() > MAX_LIMIT) {
             throw HirobaException.invalid("search.error.page", MAX_OFFSET, MAX_LIMIT);
         }
-        Permission permission = Permission.of(caller, hiroba.audiences(), sources());
+        Permission permission = Permission.of(caller, hiroba.audiences(), sources(), segments);
         Wish wish = Wish.of(request, language, hiroba.clock().instant());
         if (wish.isEmpty() || permission.isEmpty()) {
             return new SearchResult(List.of(), false, SearchCounts.NONE, Optional.empty(), indexer.making());
@@ -94,21 +96,35 @@ public final class Searching implements SearchService {
 
     private SearchResult answer(IndexSearcher searcher, Caller caller, Wish asked, Permission permission)
             throws IOException {
-        SearchCounts exact = Counting.count(searcher, asked.permitted(permission));
-        boolean nothing = exact.total() == 0;
+        int count = asked.offset() + asked.limit() + SPARE;
+        Found exact = asked.find(searcher, permission, count);
+        boolean nothing = exact.counts().total() == 0;
         // Decided by what the caller may see alone: the index knows words of others, too.
         Wish wish = nothing ? asked.tolerant(language) : asked;
-        SearchCounts counts = nothing ? Counting.count(searcher, wish.permitted(permission)) : exact;
-        List<ContentRef> refs = wish.best(searcher, permission, wish.offset() + wish.limit() + SPARE);
+        Found found = nothing ? wish.find(searcher, permission, count) : exact;
+        List<ContentRef> refs = found.refs();
         Page page = read(caller, refs.subList(Math.min(wish.offset(), refs.size()), refs.size()), wish, permission);
-        Optional<String> meant = counts.total() == 0 ? meant(searcher, wish, permission) : Optional.empty();
-        return new SearchResult(page.hits(), page.more(), counts, meant, indexer.making());
+        Optional<String> meant = found.counts().total() == 0 ? meant(searcher, wish, permission) : Optional.empty();
+        return new SearchResult(page.hits(), page.more(), found.counts(), meant, indexer.making());
     }
 
     private record Page(List<SearchHit> hits, boolean more) {}
 
-    /** Reads the items from their own places and asks once more whether the caller may see them. */
+    /** Reads as many as fit on the page, and the spare ones only if some of them are gone. */
     private Page read(Caller caller, List<ContentRef> refs, Wish wish, Permission permission) {
+        int enough = Math.min(refs.size(), wish.limit() + 1);
+        List<SearchItem> seen = new ArrayList<>(see(caller, refs.subList(0, enough), permission));
+        if (seen.size() < enough) {
+            seen.addAll(see(caller, refs.subList(enough, refs.size()), permission));
+        }
+        Marking marking = excerpts.marking(wish.words());
+        return new Page(
+                seen.stream().limit(wish.limit()).map(item -> excerpts.hit(marking, item)).toList(),
+                seen.size() > wish.limit());
+    }
+
+    /** Reads the items from their own places and asks once more whether the caller may see them. */
+    private List<SearchItem> see(Caller caller, List<ContentRef> refs, Permission permission) {
         Map<ContentRef, SearchItem> items = new HashMap<>();
         refs.stream()
                 .collect(Collectors.groupingBy(ContentRef::kind, Collectors.mapping(ContentRef::id, Collectors.toList())))
@@ -117,27 +133,19 @@ public final class Searching implements SearchService {
                         .read(ids)
                         .values()
                         .forEach(item -> items.put(item.ref(), item)));
-        Map<Audience, Boolean> seen = new HashMap<>();
-        List<SearchHit> hits = new ArrayList<>();
-        for (ContentRef ref : refs) {
-            SearchItem item = items.get(ref);
-            if (item != null
-                    && seen.computeIfAbsent(
-                            item.audience(), audience -> hiroba.audiences().maySee(caller.person(), audience))) {
-                if (hits.size() == wish.limit()) {
-                    return new Page(hits, true);
-                }
-                hits.add(excerpts.hit(wish.words(), item));
-            }
-        }
-        return new Page(hits, false);
+        Map<Audience, Boolean> maySee = new HashMap<>();
+        return refs.stream()
+                .map(items::get)
+                .filter(Objects::nonNull)
+                .filter(item -> maySee.computeIfAbsent(
+                        item.audience(), audience -> hiroba.audiences().maySee(caller.person(), audience)))
+                .toList();
     }
 
     /** Other words, if they find more than these; what one may not see proposes nothing. */
     private Optional<String> meant(IndexSearcher searcher, Wish wish, Permission permission) throws IOException {
         for (String words : language.corrections(searcher.getIndexReader(), wish.words())) {
-            Query query = wish.withWords(words, language).permitted(permission);
-            if (searcher.count(query) > 0) {
+            if (wish.withWords(words, language).find(searcher, permission, 1).counts().total() > 0) {
                 return Optional.of(words);
             }
         }

@@ -1,27 +1,17 @@
 package org.hiroba.search.domain;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.search.SearchFilter;
 import org.hiroba.api.search.SearchRequest;
 import org.hiroba.search.index.Fields;
@@ -32,11 +22,6 @@ final class Wish {
     private static final int MAX_WORDS = 300;
     private static final Sort NEWEST =
             new Sort(LongField.newSortField(Fields.AT, true, SortedNumericSelector.Type.MAX));
-
-    /** Of two that fit as well, the newer; a month makes as much of a difference as half a rare word. */
-    private static final float NEWS_WEIGHT = 1;
-
-    private static final Duration NEWS_PIVOT = Duration.ofDays(30);
 
     private final SearchRequest request;
     private final String words;
@@ -81,41 +66,31 @@ final class Wish {
         return request.limit();
     }
 
-    /** All that fits and that may be seen. */
-    Query permitted(Permission permission) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder()
-                .add(wordQuery, Occur.MUST)
-                .add(permission.query(), Occur.FILTER);
-        filter(query);
+    private Query query(Permission permission) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        if (wordQuery instanceof BooleanQuery clauses && clauses.getMinimumNumberShouldMatch() == 0) {
+            // On one level: Lucene skips by more what it need not look into.
+            clauses.forEach(query::add);
+        } else {
+            query.add(wordQuery, Occur.MUST);
+        }
+        filter(query, permission);
         return query.build();
     }
 
-    /** The first so many of it, best first. */
-    List<ContentRef> best(IndexSearcher searcher, Permission permission, int count) throws IOException {
-        Query query = permitted(permission);
+    /** The first so many of it, best first, and how much it is. */
+    Found find(IndexSearcher searcher, Permission permission, int count) throws IOException {
         boolean byTime = request.newestFirst() || words.isEmpty();
-        TopDocs found = byTime ? searcher.search(query, count, NEWEST) : searcher.search(preferNew(query), count);
-        List<ContentRef> refs = new ArrayList<>();
-        for (ScoreDoc doc : found.scoreDocs) {
-            refs.add(ref(searcher, doc.doc));
-        }
-        return refs;
+        Query query = query(permission);
+        return byTime
+                ? Found.sorted(searcher, query, NEWEST, count, permission)
+                : Found.best(searcher, query, new News(now), count, permission);
     }
 
-    private Query preferNew(Query query) {
-        return new BooleanQuery.Builder()
-                .add(query, Occur.MUST)
-                .add(
-                        LongField.newDistanceFeatureQuery(
-                                Fields.AT, NEWS_WEIGHT, now.toEpochMilli(), NEWS_PIVOT.toMillis()),
-                        Occur.SHOULD)
-                .build();
-    }
-
-    private void filter(BooleanQuery.Builder query) {
+    private void filter(BooleanQuery.Builder query, Permission permission) {
         SearchFilter filter = request.filter();
         if (!filter.kinds().isEmpty()) {
-            query.add(new OneOfQuery(Fields.KIND, filter.kinds()), Occur.FILTER);
+            query.add(new OneOfQuery(permission.segments().wanted(Fields.KIND, filter.kinds())), Occur.FILTER);
         }
         filter.audience().ifPresent(audience -> term(query, Fields.AUDIENCE, audience.toString()));
         filter.author().ifPresent(author -> term(query, Fields.AUTHOR, author.toString()));
@@ -129,18 +104,6 @@ final class Wish {
 
     private static void term(BooleanQuery.Builder query, String field, String value) {
         query.add(new TermQuery(new Term(field, value)), Occur.FILTER);
-    }
-
-    private static ContentRef ref(IndexSearcher searcher, int doc) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        int inLeaf = doc - leaf.docBase;
-        NumericDocValues ids = leaf.reader().getNumericDocValues(Fields.ID);
-        SortedSetDocValues kinds = leaf.reader().getSortedSetDocValues(Fields.KIND);
-        if (!ids.advanceExact(inLeaf) || !kinds.advanceExact(inLeaf)) {
-            throw new IllegalStateException("Document " + doc + " has no reference");
-        }
-        return new ContentRef(kinds.lookupOrd(kinds.nextOrd()).utf8ToString(), ids.longValue());
     }
 
     private static String clean(String typed) {

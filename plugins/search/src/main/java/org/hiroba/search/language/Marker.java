@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Knows what somebody typed and finds it again in a text, by the same forms as the index does. */
 final class Marker {
@@ -21,6 +22,8 @@ final class Marker {
     private final Set<String> literals = new HashSet<>();
     /** Beginnings of Latin words. */
     private final Set<String> prefixes = new HashSet<>();
+    /** With what Japanese words begin that may be the wanted ones: the others need not be looked up in the dictionary. */
+    private final Set<Integer> beginnings = new HashSet<>();
     /** Readings, with whether their beginning is enough. */
     private final Map<String, Boolean> readings = new HashMap<>();
 
@@ -43,6 +46,7 @@ final class Marker {
                 want(analysis, part.open());
             }
         }
+        terms.keySet().forEach(term -> beginnings.add(Grams.fold(term.codePointAt(0))));
         boolean anything = terms.keySet().stream().anyMatch(term -> !EnglishWords.isFiller(term));
         if (anything) {
             terms.keySet().removeIf(EnglishWords::isFiller);
@@ -87,7 +91,7 @@ final class Marker {
         int from = text.length() <= MOST_TEXT ? 0 : firstNear(text);
         String part = text.substring(from, Snippets.boundary(text, Math.min(text.length(), from + MOST_TEXT)));
         Folded folded = Folding.fold(part);
-        List<Word> found = words.of(folded.text());
+        List<Word> found = words.of(folded.text(), this::mayMatch);
         List<Place> places = new ArrayList<>();
         for (Word word : found) {
             String what = what(word);
@@ -101,7 +105,30 @@ final class Marker {
         return places;
     }
 
-    private String what(Word word) {
+    /** Whether something in a piece of Japanese may be a wanted word in another form than it was typed. */
+    private boolean mayMatch(String piece) {
+        if (!readings.isEmpty()) {
+            return true;
+        }
+        String text = comparable(piece);
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            if (beginnings.contains(character)) {
+                int here = at;
+                String literal = literals.stream().filter(each -> text.startsWith(each, here)).findFirst().orElse("");
+                if (literal.isEmpty()) {
+                    return true;
+                }
+                at += literal.length();
+            } else {
+                at += Character.charCount(character);
+            }
+        }
+        return false;
+    }
+
+    private @Nullable String what(Word word) {
         if (word.kind() == Word.Kind.FILLER) {
             return null;
         }

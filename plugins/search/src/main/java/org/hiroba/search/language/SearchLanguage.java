@@ -88,15 +88,9 @@ public final class SearchLanguage implements AutoCloseable {
         return corrections;
     }
 
-    /** The best piece of the text's body, plain words, for what was typed; its beginning if nothing of it matches. */
-    public Snippet snippet(String typed, SearchText text, int maxLength) {
-        String plain = text.body().replaceAll("\\s+", " ").strip();
-        return Snippets.best(plain, new Marker(typed, words).places(plain), maxLength);
-    }
-
-    /** The places of a title or name that match. */
-    public List<Snippet.Match> matches(String typed, String text) {
-        return Snippets.matches(new Marker(typed, words).places(text), 0, text.length(), 0);
+    /** Marks what was typed in any number of texts. */
+    public Marking marking(String typed) {
+        return new Marking(new Marker(typed, words));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hiroba.api.search.SearchExcerpt;
 
 /** Chooses the piece of a text that shows best why it was found. */
 final class Snippets {
@@ -17,9 +18,9 @@ final class Snippets {
     private Snippets() {}
 
     /** @param text plain, in one line */
-    static Snippet best(String text, List<Marker.Place> places, int maxLength) {
+    static SearchExcerpt best(String text, List<Marker.Place> places, int maxLength) {
         if (text.length() <= maxLength) {
-            return new Snippet(text, matches(places, 0, text.length(), 0));
+            return new SearchExcerpt(text, matches(places, 0, text.length(), 0));
         }
         int start = places.isEmpty() ? 0 : beginning(text, bestStart(places, maxLength), maxLength);
         start = Math.min(start, boundary(text, text.length() - maxLength + 1));
@@ -27,7 +28,7 @@ final class Snippets {
         int end = text.length() - start <= room ? text.length() : boundary(text, start + room - 1);
         String before = start > 0 ? ELLIPSIS : "";
         String after = end < text.length() ? ELLIPSIS : "";
-        return new Snippet(before + text.substring(start, end) + after, matches(places, start, end, before.length() - start));
+        return new SearchExcerpt(before + text.substring(start, end) + after, matches(places, start, end, before.length() - start));
     }
 
     /** The place from which on most different things match. */
@@ -89,10 +90,10 @@ final class Snippets {
     }
 
     /** Without overlaps, those that touch made one. */
-    static List<Snippet.Match> matches(List<Marker.Place> places, int from, int to, int shift) {
+    static List<SearchExcerpt.Match> matches(List<Marker.Place> places, int from, int to, int shift) {
         List<Marker.Place> sorted = new ArrayList<>(places);
         sorted.sort(Comparator.comparingInt(Marker.Place::start));
-        List<Snippet.Match> matches = new ArrayList<>();
+        List<SearchExcerpt.Match> matches = new ArrayList<>();
         for (Marker.Place place : sorted) {
             int start = Math.max(place.start(), from);
             int end = Math.min(place.end(), to);
@@ -103,12 +104,12 @@ final class Snippets {
         return matches;
     }
 
-    private static void add(List<Snippet.Match> matches, int start, int end) {
+    private static void add(List<SearchExcerpt.Match> matches, int start, int end) {
         if (!matches.isEmpty() && matches.getLast().end() >= start) {
-            Snippet.Match last = matches.removeLast();
-            matches.add(new Snippet.Match(last.start(), Math.max(last.end(), end)));
+            SearchExcerpt.Match last = matches.removeLast();
+            matches.add(new SearchExcerpt.Match(last.start(), Math.max(last.end(), end)));
         } else {
-            matches.add(new Snippet.Match(start, end));
+            matches.add(new SearchExcerpt.Match(start, end));
         }
     }
 }

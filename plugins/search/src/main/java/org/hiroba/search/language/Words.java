@@ -2,6 +2,7 @@ package org.hiroba.search.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Cuts a folded text into words, whatever languages it mixes.
@@ -9,11 +10,24 @@ import java.util.List;
  * <p><b>Threads:</b> safe for concurrent calls.
  */
 final class Words {
+    private static final Predicate<String> WHOLE = piece -> true;
+    /** Between which no word reaches over. */
+    private static final String SIGNS = "。、!?「」『』()・ ";
+
     private final JapaneseWords japanese = new JapaneseWords();
     private final EnglishWords english = new EnglishWords();
 
     /** In the text's order. */
     List<Word> of(String text) {
+        return of(text, WHOLE);
+    }
+
+    /**
+     * Only those worth knowing.
+     *
+     * @param wanted whether a piece of Japanese between two signs is to be cut into words
+     */
+    List<Word> of(String text, Predicate<String> wanted) {
         List<Word> words = new ArrayList<>(text.length() / 4 + 4);
         int japaneseFrom = -1;
         int at = 0;
@@ -25,13 +39,13 @@ final class Words {
                 if (belongs) {
                     japaneseFrom = japaneseFrom < 0 ? at : japaneseFrom;
                 } else {
-                    japaneseFrom = endJapanese(text, japaneseFrom, at, words);
+                    japaneseFrom = endJapanese(text, japaneseFrom, at, wanted, words);
                     words.add(english.word(text.substring(at, end), at, end));
                 }
                 at = end;
             } else if (Scripts.isPicture(character)) {
                 int end = at + Character.charCount(character);
-                japaneseFrom = endJapanese(text, japaneseFrom, at, words);
+                japaneseFrom = endJapanese(text, japaneseFrom, at, wanted, words);
                 String picture = text.substring(at, end);
                 words.add(new Word(Word.Kind.PICTURE, picture, picture, List.of(), "", at, end));
                 at = end;
@@ -40,15 +54,29 @@ final class Words {
                 at += Character.charCount(character);
             }
         }
-        endJapanese(text, japaneseFrom, text.length(), words);
+        endJapanese(text, japaneseFrom, text.length(), wanted, words);
         return words;
     }
 
-    private int endJapanese(String text, int from, int to, List<Word> words) {
-        if (from >= 0) {
+    private int endJapanese(String text, int from, int to, Predicate<String> wanted, List<Word> words) {
+        if (from >= 0 && wanted == WHOLE) {
             japanese.addWords(text, from, to, words);
+        } else if (from >= 0) {
+            addPieces(text, from, to, wanted, words);
         }
         return -1;
+    }
+
+    private void addPieces(String text, int from, int to, Predicate<String> wanted, List<Word> words) {
+        int start = from;
+        for (int at = from; at <= to; at++) {
+            if (at == to || SIGNS.indexOf(text.charAt(at)) >= 0) {
+                if (at > start && wanted.test(text.substring(start, at))) {
+                    japanese.addWords(text, start, at, words);
+                }
+                start = at + 1;
+            }
+        }
     }
 
     private static int endOfSpaced(String text, int start) {

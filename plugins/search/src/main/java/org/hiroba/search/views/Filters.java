@@ -71,7 +71,9 @@ final class Filters extends Div {
         kinds.removeAll();
         kinds.add(chip(viewer.text("search.kind.all"), now.kind().isEmpty(), () -> now.withKind(Optional.empty())));
         model.searching().sources().values().stream()
-                .filter(source -> known.containsKey(source.kind()) || now.kind().equals(Optional.of(source.kind())))
+                .filter(source -> counts.more()
+                        || known.containsKey(source.kind())
+                        || now.kind().equals(Optional.of(source.kind())))
                 .forEach(source -> kinds.add(chip(
                         label(source, counts.more()),
                         now.kind().equals(Optional.of(source.kind())),

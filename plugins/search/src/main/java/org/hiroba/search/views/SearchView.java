@@ -102,7 +102,9 @@ public final class SearchView extends Div implements BeforeEnterObserver, HasDyn
         SearchResult found = searching.search(viewer.caller(), seek.request(viewer.now(), 0, PAGE));
         filters.show(found.counts());
         warn(found.rebuilding());
-        told.setText(viewer.text("search.told", found.counts().total()));
+        told.setText(viewer.text(
+                found.counts().more() ? "search.told.more" : "search.told",
+                found.counts().total()));
         boolean named = seek.kind().isEmpty() && !seek.words().isBlank() && seek.author().isEmpty();
         Findings findings = new Findings(viewer, model, () -> seek, PAGE);
         if (named) {

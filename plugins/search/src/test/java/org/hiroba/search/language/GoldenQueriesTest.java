@@ -10,6 +10,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.hiroba.api.search.SearchExcerpt;
 import org.hiroba.api.search.SearchName;
 import org.hiroba.api.search.SearchText;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,15 +142,15 @@ class GoldenQueriesTest {
             parc | The parcel arrived | parcel
             """)
     void marksTheWord(String typed, String text, String marked) {
-        Snippet snippet = language.snippet(typed, SearchText.of(text), 100);
-        Snippet.Match match = snippet.matches().getFirst();
+        SearchExcerpt snippet = language.marking(typed).piece(text, 100);
+        SearchExcerpt.Match match = snippet.matches().getFirst();
         assertThat(snippet.text().substring(match.start(), match.end())).isEqualTo(marked);
     }
 
     @ParameterizedTest
     @CsvSource({"20", "21", "22", "23", "24", "25"})
     void aSnippetOfALongTextHasTheMatchAndCutsNoCharacter(int length) {
-        Snippet snippet = language.snippet("締切", SearchText.of("𠮷".repeat(300) + "締切" + "𠮷".repeat(300)), length);
+        SearchExcerpt snippet = language.marking("締切").piece("𠮷".repeat(300) + "締切" + "𠮷".repeat(300), length);
 
         assertThat(snippet.text()).contains("締切").hasSizeLessThanOrEqualTo(length);
         assertThat(snippet.text().codePoints()).noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
