@@ -24,6 +24,8 @@ import org.hiroba.core.content.storage.SqlMentions;
 import org.hiroba.core.content.storage.SqlReactions;
 import org.hiroba.core.content.storage.SqlReadMarks;
 import org.hiroba.core.content.storage.SqlRevisions;
+import org.hiroba.core.document.DocumentReaders;
+import org.hiroba.core.document.ReaderCommand;
 import org.hiroba.core.feed.FeedService;
 import org.hiroba.core.feed.storage.SqlFeedSecrets;
 import org.hiroba.core.limit.TokenBuckets;
@@ -51,6 +53,7 @@ public record ContentParts(
         ReadMarkService readMarks,
         ImageStore images,
         BlobStore blobs,
+        DocumentReaders documents,
         AttachmentDirectory attachments,
         CommonMarkRichText richText) {
     static ContentParts open(
@@ -92,6 +95,12 @@ public record ContentParts(
                         new BlobFiles(config.dataDir().resolve("files")),
                         transactions,
                         clock),
+                new DocumentReaders(
+                        new ReaderCommand(
+                                config.readerClassPath(),
+                                ReaderCommand.READER,
+                                config.dataDir().resolve("run").resolve("reader")),
+                        DocumentReaders.Limits.USUAL),
                 attachments,
                 richText);
         contributions.registerAll(

@@ -23,6 +23,7 @@ import org.hiroba.api.feed.Feeds;
 import org.hiroba.api.identity.Accounts;
 import org.hiroba.api.identity.People;
 import org.hiroba.api.media.Blobs;
+import org.hiroba.api.media.Documents;
 import org.hiroba.api.media.Images;
 import org.hiroba.api.notification.Notifications;
 import org.hiroba.api.plugin.Contribution;
@@ -137,6 +138,11 @@ public final class HostedPluginContext implements PluginContext, AutoCloseable {
     @Override
     public Blobs blobs() {
         return platform.content().blobs().of(id);
+    }
+
+    @Override
+    public Documents documents() {
+        return platform.content().documents();
     }
 
     @Override

@@ -41,6 +41,7 @@ public final class Platform implements AutoCloseable {
         jobs.repeat("Tidying sessions and tokens", BETWEEN_TIDYINGS, identity::tidy);
         jobs.repeat("Sweeping images", BETWEEN_SWEEPS, content.images()::sweep);
         jobs.repeat("Forgetting old notifications", BETWEEN_SWEEPS, content.notifications()::sweep);
+        jobs.repeat("Letting readers of documents rest", BETWEEN_TIDYINGS, content.documents()::rest);
         jobs.repeat("Sweeping files", BETWEEN_SWEEPS, content.blobs()::sweep);
     }
 
@@ -99,6 +100,7 @@ public final class Platform implements AutoCloseable {
     public void close() {
         jobs.close();
         contexts.keySet().forEach(this::release);
+        content.documents().close();
         jobs.run("Tidying sessions and tokens", identity::tidy);
     }
 

@@ -14,6 +14,7 @@ import org.hiroba.api.storage.Sql;
  * up to date from the class path's {@code db/hiroba}, and closes the database after it.
  *
  * @param dataDir the company's data; images go to {@code images} below it
+ * @param readerClassPath of the program that reads documents; empty if there is none, then they are not read
  * @param fixedSettings values from the command line or the configuration file, by key; they win over stored ones
  */
 public record PlatformConfig(
@@ -24,4 +25,5 @@ public record PlatformConfig(
         Ids ids,
         InstantSource clock,
         SecureRandom random,
+        String readerClassPath,
         Map<String, String> fixedSettings) {}

@@ -89,6 +89,7 @@ public final class ContentFixture implements AutoCloseable {
                 database.ids(),
                 clock,
                 new SecureRandom(),
+                "",
                 Map.of());
     }
 

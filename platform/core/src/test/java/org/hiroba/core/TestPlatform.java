@@ -94,6 +94,7 @@ public final class TestPlatform implements BeforeEachCallback, AfterEachCallback
                 database.ids(),
                 clock,
                 new SecureRandom(),
+                "",
                 fixed));
     }
 

@@ -2,6 +2,7 @@ package org.hiroba.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.hiroba.api.command.Command;
@@ -127,9 +128,14 @@ public final class Appliance implements AutoCloseable {
                 database.ids(),
                 config.clock(),
                 config.random(),
+                readerClassPath(),
                 config.fixedSettings()));
         opened.texts().register("launcher", MessageSource.of(Appliance.class.getClassLoader()));
         return opened;
+    }
+
+    private String readerClassPath() {
+        return Files.isDirectory(config.reader()) ? config.reader().resolve("*").toString() : "";
     }
 
     private void followJournal(Database database) {

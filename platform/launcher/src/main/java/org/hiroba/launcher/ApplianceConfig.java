@@ -12,6 +12,7 @@ import org.hiroba.web.WebConfig;
  *
  * @param dataDir the company's data; made if missing
  * @param plugins the folder of the distribution's plugins
+ * @param reader the folder of the program that reads documents, and its libraries
  * @param web where and how the web server listens
  * @param fixedSettings settings from outside, by key
  * @param safeMode whether to leave the company's own plugins alone
@@ -19,6 +20,7 @@ import org.hiroba.web.WebConfig;
 public record ApplianceConfig(
         Path dataDir,
         Path plugins,
+        Path reader,
         DatabaseConfig database,
         WebConfig web,
         Map<String, String> fixedSettings,
@@ -31,6 +33,7 @@ public record ApplianceConfig(
         return new ApplianceConfig(
                 dataDir,
                 plugins,
+                plugins.resolveSibling("lib").resolve("reader"),
                 new DatabaseConfig.Derby(dataDir.resolve("db")),
                 WebConfig.of(dataDir),
                 Map.of(),
@@ -41,6 +44,6 @@ public record ApplianceConfig(
 
     public ApplianceConfig withWeb(WebConfig other) {
         return new ApplianceConfig(
-                dataDir, plugins, database, other, fixedSettings, safeMode, clock, random);
+                dataDir, plugins, reader, database, other, fixedSettings, safeMode, clock, random);
     }
 }

@@ -96,6 +96,7 @@ final class Server {
         return new ApplianceConfig(
                 dataDir,
                 home().resolve("plugins"),
+                home().resolve("lib").resolve("reader"),
                 database(configuration, dataDir),
                 WebOptions.of(configuration, dataDir),
                 configuration.settings(),

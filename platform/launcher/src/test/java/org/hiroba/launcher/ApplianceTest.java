@@ -85,6 +85,7 @@ class ApplianceTest {
         return new ApplianceConfig(
                 data,
                 folder.resolve("no-plugins"),
+                folder.resolve("no-reader"),
                 new DatabaseConfig.Derby(data.resolve("db")),
                 WebConfig.of(data).withBind("127.0.0.1").withPort(0),
                 settings,

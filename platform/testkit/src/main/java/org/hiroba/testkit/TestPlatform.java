@@ -47,6 +47,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }
  * }</pre>
  *
+ * <p>Documents are read where module {@code reader} is on the tests' class path.
+ *
  * <p>Opening takes about two seconds, so that the tests of one class should share it and make people of their own.
  */
 public final class TestPlatform implements AfterAllCallback, AutoCloseable {
@@ -106,6 +108,7 @@ public final class TestPlatform implements AfterAllCallback, AutoCloseable {
                 database.ids(),
                 clock,
                 new SecureRandom(),
+                System.getProperty("java.class.path"),
                 FAST_PASSWORDS));
     }
 

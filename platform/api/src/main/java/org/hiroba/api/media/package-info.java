@@ -1,4 +1,4 @@
-/** Images: photos of people, pictures in posts and messages. */
+/** Images: photos of people, pictures in posts and messages; files, and what is in documents. */
 @NullMarked
 @Export
 @Version("0.1.0")

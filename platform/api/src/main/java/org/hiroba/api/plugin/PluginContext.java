@@ -19,6 +19,7 @@ import org.hiroba.api.feed.Feeds;
 import org.hiroba.api.identity.Accounts;
 import org.hiroba.api.identity.People;
 import org.hiroba.api.media.Blobs;
+import org.hiroba.api.media.Documents;
 import org.hiroba.api.media.Images;
 import org.hiroba.api.notification.Notifications;
 import org.hiroba.api.settings.Settings;
@@ -64,6 +65,9 @@ public interface PluginContext {
 
     /** For this plugin's large data. */
     Blobs blobs();
+
+    /** Reads documents, outside this process. */
+    Documents documents();
 
     Transactions transactions();
 

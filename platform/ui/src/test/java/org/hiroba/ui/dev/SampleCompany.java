@@ -52,7 +52,7 @@ public final class SampleCompany implements AutoCloseable {
                 PlatformSchema.SCRIPTS.toArray(String[]::new)));
         platform = Platform.open(new PlatformConfig(
                 folder, database.transactions(), database.journal(), database.sql(),
-                database.ids(), clock, new SecureRandom(), Map.of()));
+                database.ids(), clock, new SecureRandom(), "", Map.of()));
         platform.texts().register("sample", MessageSource.of(getClass().getClassLoader()));
         reactions = new SampleReactions(database.journal(), database.transactions());
         administrator = platform.identity().setup().complete(new SetupRequest(
