@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -139,7 +140,7 @@ class DocumentsTest {
 
     private static long darkPixels(BufferedImage picture) {
         int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-        return java.util.Arrays.stream(pixels).filter(pixel -> (pixel & 0xff) < 100).count();
+        return Arrays.stream(pixels).filter(pixel -> (pixel & 0xff) < 100).count();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.hiroba.files.domain;
+package org.hiroba.core.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +7,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.hiroba.api.media.DocumentOutcome;
+import org.hiroba.api.media.DocumentText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TextPreviewTest {
+/** Text files as people's programs write them. */
+class PlainTextTest {
     private static final String TEXT = "日付,品名,売上\n11月1日,①焼き菓子（小）,12,000円\nABC～ソ表\n";
 
     @TempDir
@@ -23,21 +26,21 @@ class TextPreviewTest {
     void aTextIsReadWhateverItWasWrittenWith(String charset) throws IOException {
         String text = charset.equals("EUC-JP") ? "日付,品名\n焼き菓子\n" : TEXT;
 
-        assertThat(preview(text.getBytes(Charset.forName(charset))).text()).isEqualTo(text);
+        assertThat(read(text.getBytes(Charset.forName(charset))).text()).isEqualTo(text);
     }
 
     @Test
     void aMarkAtTheBeginningIsNotShown() throws IOException {
-        assertThat(preview(("\ufeff" + TEXT).getBytes(StandardCharsets.UTF_8)).text()).isEqualTo(TEXT);
+        assertThat(read(("\ufeff" + TEXT).getBytes(StandardCharsets.UTF_8)).text()).isEqualTo(TEXT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-31j"})
     void aLongTextIsCutEvenWithinACharacter(String charset) throws IOException {
-        TextPreview preview = preview(("a" + "売上表".repeat(30_000)).getBytes(Charset.forName(charset)));
+        DocumentText preview = read(("a" + "売上表".repeat(30_000)).getBytes(Charset.forName(charset)));
 
         assertThat(preview.cut()).isTrue();
-        assertThat(preview.text()).startsWith("a売上表売上表").hasSizeGreaterThan(20_000);
+        assertThat(preview.text()).startsWith("a売上表売上表").hasSizeBetween(20_000, 40_000);
     }
 
     @Test
@@ -45,12 +48,12 @@ class TextPreviewTest {
         Path file = folder.resolve("x");
         Files.write(file, new byte[] {0, 1, 2, (byte) 0xff, (byte) 0xfe, 0});
 
-        assertThat(TextPreview.of(file)).isEmpty();
+        assertThat(PlainText.read(file, 100).outcome()).isEqualTo(DocumentOutcome.BROKEN);
     }
 
-    private TextPreview preview(byte[] bytes) throws IOException {
+    private DocumentText read(byte[] bytes) throws IOException {
         Path file = folder.resolve("x");
         Files.write(file, bytes);
-        return TextPreview.of(file).orElseThrow();
+        return PlainText.read(file, 40_000);
     }
 }
