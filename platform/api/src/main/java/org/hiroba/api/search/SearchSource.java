@@ -40,6 +40,11 @@ public interface SearchSource extends Contribution {
                 .orElse(SearchTouch.NONE);
     }
 
+    /** How many things are read at once, 1 to 1,000; fewer where each may have very many words. */
+    default int batch() {
+        return 500;
+    }
+
     /**
      * Those of the ids that can be found, as they are now. What is missing, removed or recalled is left out, and so leaves the
      * index.

@@ -33,8 +33,10 @@ public final class FilesPlugin implements Plugin {
     public void contribute(PluginContext hiroba, Contributions contributions) {
         FileParts parts = FileParts.of(hiroba);
         contribute(parts, contributions);
-        contributeViews(new FileViews(hiroba, parts.files(), parts.words()), contributions);
+        contributeViews(new FileViews(hiroba, parts.files(), parts.pages(), parts.words()), contributions);
         hiroba.executor().scheduleWithFixedDelay(parts.files()::sweep, 10, 60, TimeUnit.MINUTES);
+        hiroba.executor().scheduleWithFixedDelay(parts.readings()::catchUp, 1, 10, TimeUnit.MINUTES);
+        hiroba.executor().scheduleWithFixedDelay(parts.readings()::sweep, 20, 60, TimeUnit.MINUTES);
     }
 
     static void contribute(FileParts parts, Contributions contributions) {
@@ -45,8 +47,8 @@ public final class FilesPlugin implements Plugin {
         contributions.add(new FileAttachments(repository, files));
         contributions.add(parts.removal());
         contributions.publish(FileImport.class, parts.bringingIn());
-        contributions.add(new FileSource(repository));
-        contributions.add(new FileDoor("files", new FileDownloads(files, parts.hiroba().blobs())));
+        contributions.add(new FileSource(repository, parts.readings()));
+        contributions.add(new FileDoor("files", new FileDownloads(files, parts.pages(), parts.hiroba().blobs())));
         contributions.add(new RestResource(new FilesResource(files, parts.words())));
         contributions.add(new FileLiveEvents(repository));
         contributions.add(FileSettings.MAX_UPLOAD);

@@ -58,6 +58,10 @@ class FileRightsTest {
                 () -> files.open(caller, file.id(), Optional.empty()),
                 () -> files.open(caller, file.id(), Optional.of(1)),
                 () -> serve(caller, file),
+                () -> test.parts().pages().thumbnail(caller, file.id()),
+                () -> test.parts().pages().page(caller, file.id(), 1),
+                () -> test.parts().pages().words(caller, file.id()),
+                () -> test.parts().pages().state(caller, file.id()),
                 () -> files.versions(caller, file.id()),
                 () -> files.viewers(caller, file.id()),
                 () -> files.chosen(caller, file.id()),
@@ -71,7 +75,7 @@ class FileRightsTest {
     }
 
     private ServedFile serve(Caller caller, StoredFile file) {
-        return new FileDownloads(test.files(), hiroba.context("files").blobs()).open(caller, Long.toString(file.id()));
+        return new FileDownloads(test.files(), test.parts().pages(), hiroba.context("files").blobs()).open(caller, Long.toString(file.id()));
     }
 
     private void assertUnknown(Caller caller, StoredFile file) {
@@ -149,7 +153,8 @@ class FileRightsTest {
         assertThat(serve(taro, file).path()).hasContent("secret");
         assertThat(test.files().list(jiro, group.id().audience(), FileFilter.ALL, 10)).isEmpty();
         assertThat(test.files().list(taro, group.id().audience(), FileFilter.ALL, 10)).hasSize(1);
-        assertThat(new FileSource(test.parts().repository()).read(List.of(file.id())).get(file.id()).audience())
+        FileSource source = new FileSource(test.parts().repository(), test.parts().readings());
+        assertThat(source.read(List.of(file.id())).get(file.id()).audience())
                 .isEqualTo(StoredFile.own(file.id()));
         assertThat(hiroba.context("files").audiences().visibleTo(taro.person())).contains(StoredFile.own(file.id()));
         assertThat(hiroba.context("files").audiences().visibleTo(jiro.person()))

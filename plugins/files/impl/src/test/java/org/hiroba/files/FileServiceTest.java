@@ -63,7 +63,7 @@ class FileServiceTest {
     }
 
     private ServedFile serve(Caller caller, String path) {
-        return new FileDownloads(test.files(), context.blobs()).open(caller, path);
+        return new FileDownloads(test.files(), test.parts().pages(), context.blobs()).open(caller, path);
     }
 
     private StoredFile attached(Group group, ContentRef post) {

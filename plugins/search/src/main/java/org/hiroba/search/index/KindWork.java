@@ -25,8 +25,6 @@ import org.hiroba.api.search.SearchTouch;
 
 /** Brings one kind of thing up to date in an index: by the journal, or from the beginning. */
 record KindWork(SearchIndex index, SearchSource source) {
-    private static final int CHUNK = 500;
-
     KindState state() {
         return index.state().find(source.kind()).orElseThrow();
     }
@@ -69,7 +67,7 @@ record KindWork(SearchIndex index, SearchSource source) {
     /** Takes in some more of what was there before; the last time it finds nothing and the kind is complete. */
     void make() throws IOException {
         KindState before = state();
-        List<Long> ids = source.idsAfter(before.madeUntil(), CHUNK);
+        List<Long> ids = source.idsAfter(before.madeUntil(), source.batch());
         if (ids.isEmpty()) {
             set(before.completed());
             index.show();
@@ -106,11 +104,11 @@ record KindWork(SearchIndex index, SearchSource source) {
         return values.longValue();
     }
 
-    private static List<List<Long>> chunks(Collection<Long> ids) {
+    private List<List<Long>> chunks(Collection<Long> ids) {
         List<Long> all = List.copyOf(ids);
         List<List<Long>> chunks = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            chunks.add(all.subList(from, Math.min(all.size(), from + CHUNK)));
+        for (int from = 0; from < all.size(); from += source.batch()) {
+            chunks.add(all.subList(from, Math.min(all.size(), from + source.batch())));
         }
         return chunks;
     }

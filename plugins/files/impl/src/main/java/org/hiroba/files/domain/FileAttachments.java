@@ -47,7 +47,7 @@ public record FileAttachments(FileRepository repository, FileService files) impl
                 file.bytes(),
                 file.path(),
                 file.downloadable() || own ? Optional.of(file.download()) : Optional.empty(),
-                file.preview().map(image -> "media/" + image + "/thumbnail"),
+                file.thumbnail(),
                 false);
     }
 }

@@ -9,12 +9,21 @@ import org.hiroba.api.media.Blobs;
 import org.hiroba.api.media.FileDoor;
 import org.hiroba.api.media.ServedFile;
 
-/** The bytes of files, at {@code <id>} and {@code <id>/<version>}. */
-public record FileDownloads(FileService files, Blobs blobs) implements FileDoor.Opener {
+/**
+ * The bytes of files, at {@code <id>} and {@code <id>/<version>}, to be saved; pictures of pages, at {@code <id>/thumbnail} and {@code
+ * <id>/pages/<page>}, to be shown.
+ */
+public record FileDownloads(FileService files, FilePages pages, Blobs blobs) implements FileDoor.Opener {
+    private static final Pattern PICTURE = Pattern.compile("(\\d{1,18})/(?:thumbnail|pages/(\\d{1,4}))");
     private static final Pattern PATH = Pattern.compile("(\\d{1,18})(?:/(\\d{1,9}))?");
 
     @Override
     public ServedFile open(Caller caller, String path) {
+        Matcher picture = PICTURE.matcher(path);
+        return picture.matches() ? picture(caller, picture) : bytes(caller, path);
+    }
+
+    private ServedFile bytes(Caller caller, String path) {
         Matcher matcher = PATH.matcher(path);
         if (!matcher.matches()) {
             throw HirobaException.notFound();
@@ -27,5 +36,13 @@ public record FileDownloads(FileService files, Blobs blobs) implements FileDoor.
                 version.type(),
                 ServedFile.Use.SAVED,
                 version.blob().hash());
+    }
+
+    private ServedFile picture(Caller caller, Matcher path) {
+        long id = Long.parseLong(path.group(1));
+        String page = path.group(2);
+        FilePages.Picture picture = page == null ? pages.thumbnail(caller, id) : pages.page(caller, id, Integer.parseInt(page));
+        String name = picture.path().getFileName().toString();
+        return new ServedFile(picture.path(), name, "image/jpeg", ServedFile.Use.SHOWN, picture.hash() + "-" + name);
     }
 }

@@ -8,5 +8,8 @@ public final class FileEvents {
     /** Its name, version or limits changed. */
     public static final String CHANGED = "files.file-changed";
 
+    /** What is in its present version was read: it is found by its words, and perhaps there are pages to be shown. */
+    public static final String READ = "files.file-read";
+
     private FileEvents() {}
 }

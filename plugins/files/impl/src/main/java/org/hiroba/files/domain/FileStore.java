@@ -33,11 +33,13 @@ public final class FileStore {
     private final PluginContext hiroba;
     private final FileRepository repository;
     private final VirusScanner scanner;
+    private final Readings readings;
 
-    public FileStore(PluginContext hiroba, FileRepository repository, VirusScanner scanner) {
+    public FileStore(PluginContext hiroba, FileRepository repository, VirusScanner scanner, Readings readings) {
         this.hiroba = hiroba;
         this.repository = repository;
         this.scanner = scanner;
+        this.readings = readings;
     }
 
     /** What came in: on disk, but needed by nobody yet. */
@@ -117,13 +119,16 @@ public final class FileStore {
     private FileVersion keep(FileVersion version) {
         repository.insert(version);
         hiroba.blobs().use(version.blob(), version.id());
+        readings.queue(version);
         return version;
     }
 
     /** Within a transaction: rows now, bytes after the commit. */
     void release(long file) {
-        repository.versions(file).forEach(version -> hiroba.blobs().release(version.blob().hash(), version.id()));
+        List<FileVersion> versions = repository.versions(file);
+        versions.forEach(version -> hiroba.blobs().release(version.blob().hash(), version.id()));
         repository.deleteVersions(file);
+        readings.release(versions.stream().map(version -> version.blob().hash()).toList());
     }
 
     /** How much may come, and what to say if it is more. */

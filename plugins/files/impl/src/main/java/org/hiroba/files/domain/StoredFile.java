@@ -15,6 +15,7 @@ import org.hiroba.api.media.ImageId;
  * @param number of its present version, from 1
  * @param changedAt when that came
  * @param preview an image of it
+ * @param pages how many of its pages can be shown
  * @param downloadable whether others than its uploader may save it
  * @param narrowed whether only some of those who belong to its home may see it
  * @param expiresAt from when on nobody but its uploader sees it
@@ -34,6 +35,7 @@ public record StoredFile(
         long bytes,
         String hash,
         Optional<ImageId> preview,
+        int pages,
         boolean downloadable,
         boolean narrowed,
         Optional<Instant> expiresAt,
@@ -66,6 +68,17 @@ public record StoredFile(
     /** Where the portal shows it. */
     public String path() {
         return "files/" + id;
+    }
+
+    /** Where a small picture of it is, if there is one. */
+    public Optional<String> thumbnail() {
+        return preview.map(image -> "media/" + image + "/thumbnail")
+                .or(() -> pages > 0 ? Optional.of(download() + "/thumbnail?v=" + number) : Optional.empty());
+    }
+
+    /** Where the picture of a page is. */
+    public String page(int page) {
+        return download() + "/pages/" + page + "?v=" + number;
     }
 
     /** Where its bytes are. */

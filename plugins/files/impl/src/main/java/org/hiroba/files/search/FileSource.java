@@ -10,10 +10,13 @@ import org.hiroba.api.search.SearchItem;
 import org.hiroba.api.search.SearchSource;
 import org.hiroba.api.search.SearchText;
 import org.hiroba.files.domain.FileRepository;
+import org.hiroba.files.domain.Readings;
 import org.hiroba.files.domain.StoredFile;
 
-/** Files are found by their names. */
-public record FileSource(FileRepository repository) implements SearchSource {
+/** Files are found by their names, documents by their words, too. */
+public record FileSource(FileRepository repository, Readings readings) implements SearchSource {
+    private static final int BATCH = 20;
+
     @Override
     public String kind() {
         return StoredFile.KIND;
@@ -31,9 +34,19 @@ public record FileSource(FileRepository repository) implements SearchSource {
 
     @Override
     public Map<Long, SearchItem> read(Collection<Long> ids) {
-        return repository.findAll(ids).stream()
+        List<StoredFile> files = repository.findAll(ids).stream()
                 .filter(file -> !file.recalled() && file.home().isPresent())
-                .collect(Collectors.toMap(StoredFile::id, FileSource::item));
+                .toList();
+        Map<String, String> texts =
+                readings.texts(files.stream().map(StoredFile::hash).toList());
+        return files.stream()
+                .collect(Collectors.toMap(StoredFile::id, file -> item(file, texts.getOrDefault(file.hash(), ""))));
+    }
+
+    /** Few at once, for a document may have as many words as a thousand messages. */
+    @Override
+    public int batch() {
+        return BATCH;
     }
 
     @Override
@@ -46,13 +59,13 @@ public record FileSource(FileRepository repository) implements SearchSource {
         return repository.count();
     }
 
-    private static SearchItem item(StoredFile file) {
+    private static SearchItem item(StoredFile file, String text) {
         return new SearchItem(
                 file.ref(),
                 file.audience(),
                 Optional.of(file.uploader()),
                 file.changedAt(),
-                new SearchText(file.name(), "", List.of()),
+                new SearchText(file.name(), text, List.of()),
                 file.path(),
                 Set.of());
     }

@@ -14,7 +14,7 @@ import org.hiroba.files.domain.StoredFile;
 /** How files stand in the rows. */
 final class FileRows {
     static final String FILE_COLUMNS = "id, uploader, uploaded_at, changed_at, name, home, ref_kind, ref_id, place,"
-            + " number_now, kind, content_type, bytes, hash, preview, downloadable, narrowed, expires_at, recalled";
+            + " number_now, kind, content_type, bytes, hash, preview, downloadable, narrowed, expires_at, recalled, pages";
     static final String VERSION_COLUMNS =
             "id, file_id, number, uploader, added_at, kind, content_type, bytes, hash, preview";
 
@@ -35,6 +35,7 @@ final class FileRows {
                 row.number(13),
                 row.text(14),
                 row.optionalNumber(15).map(ImageId::new),
+                row.integer(20),
                 row.flag(16),
                 row.flag(17),
                 row.optionalInstant(18),
@@ -61,7 +62,8 @@ final class FileRows {
             file.downloadable(),
             file.narrowed(),
             file.expiresAt(),
-            file.recalled()
+            file.recalled(),
+            file.pages()
         };
     }
 

@@ -21,7 +21,6 @@ import org.hiroba.files.domain.StoredFile;
 
 /** The tables of files. */
 public final class SqlFileRepository implements FileRepository {
-    private static final int MOST_PLACES = 500;
     private static final String FILE = "SELECT " + FileRows.FILE_COLUMNS + " FROM files.file ";
     private static final String VERSION = "SELECT " + FileRows.VERSION_COLUMNS + " FROM files.version ";
 
@@ -39,7 +38,7 @@ public final class SqlFileRepository implements FileRepository {
     @Override
     public List<StoredFile> findAll(Collection<Long> ids) {
         List<StoredFile> found = new ArrayList<>();
-        for (List<Long> some : portions(ids)) {
+        for (List<Long> some : Portions.of(ids)) {
             found.addAll(sql.list(
                     FILE + "WHERE id IN (" + Sql.places(some.size()) + ")", FileRows::file, some.toArray()));
         }
@@ -62,7 +61,7 @@ public final class SqlFileRepository implements FileRepository {
                 .collect(Collectors.groupingBy(
                         ContentRef::kind, Collectors.mapping(ContentRef::id, Collectors.toList())));
         List<StoredFile> found = new ArrayList<>();
-        byKind.forEach((kind, ids) -> portions(ids).forEach(some -> {
+        byKind.forEach((kind, ids) -> Portions.of(ids).forEach(some -> {
             List<Object> values = new ArrayList<>(List.of(kind));
             values.addAll(some);
             found.addAll(sql.list(
@@ -131,7 +130,7 @@ public final class SqlFileRepository implements FileRepository {
     @Override
     public Map<Long, Set<PersonId>> permitted(Collection<Long> files) {
         Map<Long, Set<PersonId>> all = new HashMap<>();
-        for (List<Long> some : portions(files)) {
+        for (List<Long> some : Portions.of(files)) {
             sql.each(
                     "SELECT file_id, person_id FROM files.permitted WHERE file_id IN (" + Sql.places(some.size()) + ")",
                     row -> all.computeIfAbsent(row.number(1), any -> new HashSet<>()).add(new PersonId(row.number(2))),
@@ -157,7 +156,7 @@ public final class SqlFileRepository implements FileRepository {
     @Override
     public void insert(StoredFile file) {
         sql.update(
-                "INSERT INTO files.file (" + FileRows.FILE_COLUMNS + ") VALUES (" + Sql.places(19) + ")",
+                "INSERT INTO files.file (" + FileRows.FILE_COLUMNS + ") VALUES (" + Sql.places(20) + ")",
                 FileRows.values(file));
     }
 
@@ -165,7 +164,7 @@ public final class SqlFileRepository implements FileRepository {
     public void update(StoredFile file) {
         sql.update(
                 "UPDATE files.file SET changed_at = ?, name = ?, number_now = ?, kind = ?, content_type = ?, bytes = ?,"
-                        + " hash = ?, preview = ?, downloadable = ?, narrowed = ?, expires_at = ?, recalled = ?"
+                        + " hash = ?, preview = ?, downloadable = ?, narrowed = ?, expires_at = ?, recalled = ?, pages = ?"
                         + " WHERE id = ?",
                 file.changedAt(),
                 file.name(),
@@ -179,6 +178,7 @@ public final class SqlFileRepository implements FileRepository {
                 file.narrowed(),
                 file.expiresAt(),
                 file.recalled(),
+                file.pages(),
                 file.id());
     }
 
@@ -224,14 +224,5 @@ public final class SqlFileRepository implements FileRepository {
     @Override
     public void permitNothing(PersonId person) {
         sql.update("DELETE FROM files.permitted WHERE person_id = ?", person.value());
-    }
-
-    private static List<List<Long>> portions(Collection<Long> ids) {
-        List<Long> all = ids.stream().distinct().toList();
-        List<List<Long>> portions = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += MOST_PLACES) {
-            portions.add(all.subList(from, Math.min(all.size(), from + MOST_PLACES)));
-        }
-        return portions;
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
-import org.hiroba.api.media.ImageId;
 import org.hiroba.files.domain.FileName;
 import org.hiroba.files.domain.StoredFile;
 
@@ -15,13 +14,13 @@ final class FileMark {
     private FileMark() {}
 
     static Component of(StoredFile file) {
-        Component mark = file.preview().map(FileMark::picture).orElseGet(() -> ending(file));
+        Component mark = file.thumbnail().map(FileMark::picture).orElseGet(() -> ending(file));
         mark.addClassName("files-mark");
         return mark;
     }
 
-    private static Component picture(ImageId image) {
-        Image picture = new Image("/media/" + image + "/thumbnail", "");
+    private static Component picture(String address) {
+        Image picture = new Image("/" + address, "");
         picture.getElement().setAttribute("loading", "lazy");
         return picture;
     }

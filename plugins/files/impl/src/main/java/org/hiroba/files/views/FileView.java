@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -11,12 +12,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.Content;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Person;
 import org.hiroba.files.domain.FileWords;
+import org.hiroba.files.domain.Reading;
 import org.hiroba.files.domain.StoredFile;
 import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.ActionMenu;
@@ -29,6 +33,9 @@ import org.hiroba.ui.api.component.TimeText;
 
 /** A file: what is in it, who sees it, where it belongs, its earlier versions. */
 public final class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final Set<Reading.State> TOLD =
+            Set.of(Reading.State.WAITING, Reading.State.PROTECTED, Reading.State.BROKEN, Reading.State.TOO_COSTLY);
+
     private final Viewer viewer;
     private final FileViews model;
     private long id;
@@ -107,12 +114,22 @@ public final class FileView extends Div implements BeforeEnterObserver, HasDynam
         Div body = new Div(who(file), actions(file));
         body.addClassName("files-page-body");
         FilePreview.of(viewer, model, file).ifPresent(body::add);
+        reading(file).ifPresent(body::add);
         H2 versions = new H2(viewer.text("files.versions"));
         body.add(versions, new VersionList(viewer, model, file));
         if (model.files().mayChange(viewer.caller(), file)) {
             body.add(FileUpload.versionOf(viewer, model, file));
         }
         return body;
+    }
+
+    /** What keeps the search from its words, if something does. */
+    private Optional<Paragraph> reading(StoredFile file) {
+        return model.pages().state(viewer.caller(), file.id()).filter(TOLD::contains).map(state -> {
+            Paragraph words = new Paragraph(viewer.text("files.reading." + state));
+            words.addClassName("h-help");
+            return words;
+        });
     }
 
     private Div who(StoredFile file) {
@@ -148,7 +165,7 @@ public final class FileView extends Div implements BeforeEnterObserver, HasDynam
             actions.add(new Span(viewer.text("files.save.forbidden")));
         }
         file.content()
-                .flatMap(ref -> java.util.Optional.ofNullable(model.hiroba()
+                .flatMap(ref -> Optional.ofNullable(model.hiroba()
                         .contents()
                         .findAll(viewer.caller(), List.of(ref))
                         .get(ref)))
@@ -157,7 +174,7 @@ public final class FileView extends Div implements BeforeEnterObserver, HasDynam
         return actions;
     }
 
-    private java.util.Optional<Anchor> place(Audience home) {
+    private Optional<Anchor> place(Audience home) {
         return model.hiroba().audiences().path(home).flatMap(path -> model.hiroba()
                 .audiences()
                 .title(viewer.caller().person(), home)

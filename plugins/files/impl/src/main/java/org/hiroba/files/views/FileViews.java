@@ -2,11 +2,12 @@ package org.hiroba.files.views;
 
 import com.vaadin.flow.component.Component;
 import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.files.domain.FilePages;
 import org.hiroba.files.domain.FileService;
 import org.hiroba.files.domain.FileWords;
 
 /** What the views ask. */
-public record FileViews(PluginContext hiroba, FileService files, FileWords words) {
+public record FileViews(PluginContext hiroba, FileService files, FilePages pages, FileWords words) {
     /** Loads the plugin's style sheet with the component. */
     void style(Component component) {
         component.addAttachListener(event -> event.getUI().getPage().addStyleSheet(hiroba.asset("files.css")));
