@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.hiroba.api.content.Attachment;
@@ -61,16 +63,17 @@ class ReadingsTest {
         return test.upload(hanako, name, Optional.of(group.id().audience()), bytes);
     }
 
-    private Reading read(StoredFile file) throws InterruptedException {
+    private Reading read(StoredFile file) {
+        await(() -> reading(file).filter(each -> each.state() != Reading.State.WAITING).isPresent());
+        return reading(file).orElseThrow();
+    }
+
+    private static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            Optional<Reading> reading = reading(file).filter(each -> each.state() != Reading.State.WAITING);
-            if (reading.isPresent()) {
-                return reading.get();
-            }
-            Thread.sleep(LOOK);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("time").isLessThan(end);
+            LockSupport.parkNanos(LOOK.toNanos());
         }
-        throw new AssertionError(file.name() + " is not read");
     }
 
     private static Optional<Reading> reading(StoredFile file) {
@@ -98,14 +101,14 @@ class ReadingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a.pdf", "a.docx", "a.xlsx", "a.pptx", "a.odt", "a.csv"})
-    void aDocumentIsFoundByItsWords(String name) throws InterruptedException {
+    void aDocumentIsFoundByItsWords(String name) {
         StoredFile file = share(test.secretGroup(hanako), name, document(name, "焼き菓子の包装" + name));
 
         assertThat(read(file).state()).isEqualTo(Reading.State.DONE);
 
         assertThat(item(file).text().title()).isEqualTo(name);
         assertThat(item(file).text().body()).contains("焼き菓子の包装" + name);
-        assertThat(events(file)).contains(FileEvents.READ);
+        await(() -> events(file).contains(FileEvents.READ));
     }
 
     private static List<String> events(StoredFile file) {
@@ -140,7 +143,7 @@ class ReadingsTest {
     }
 
     @Test
-    void theFirstPageIsThePictureOfAnAttachment() throws InterruptedException {
+    void theFirstPageIsThePictureOfAnAttachment() {
         StoredFile file = share(test.secretGroup(hanako), "picture.pdf", SampleDocuments.pdf("絵"));
         read(file);
 
@@ -150,7 +153,7 @@ class ReadingsTest {
     }
 
     @Test
-    void whatIsTakenBackLeavesNeitherWordsNorPictures() throws InterruptedException {
+    void whatIsTakenBackLeavesNeitherWordsNorPictures() {
         StoredFile file = share(test.secretGroup(hanako), "secret.pdf", SampleDocuments.pdf("社外秘の数字"));
         read(file);
         serve(hanako, file, "/pages/1");
@@ -166,7 +169,7 @@ class ReadingsTest {
     }
 
     @Test
-    void equalBytesAreReadOnceAndStayAsLongAsOneNeedsThem() throws InterruptedException {
+    void equalBytesAreReadOnceAndStayAsLongAsOneNeedsThem() {
         byte[] bytes = SampleDocuments.pdf("同じ資料");
         StoredFile first = share(test.secretGroup(hanako), "one.pdf", bytes);
         read(first);
@@ -177,22 +180,11 @@ class ReadingsTest {
 
         assertThat(reading(second).orElseThrow().tries()).isEqualTo(1);
         assertThat(item(second).text().body()).contains("同じ資料");
-        assertThat(awaitPages(second)).isEqualTo(1);
-    }
-
-    /** The thread of the upload notes them a moment later. */
-    private int awaitPages(StoredFile file) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        int pages = 0;
-        while (pages == 0 && System.nanoTime() < end) {
-            pages = test.files().load(hanako, file.id()).pages();
-            Thread.sleep(LOOK);
-        }
-        return pages;
+        await(() -> test.files().load(hanako, second.id()).pages() == 1);
     }
 
     @Test
-    void thePresentVersionIsFound() throws InterruptedException {
+    void thePresentVersionIsFound() {
         StoredFile file = share(test.secretGroup(hanako), "minutes.docx", SampleDocuments.docx("古い議事録"));
         read(file);
 
@@ -204,7 +196,7 @@ class ReadingsTest {
     }
 
     @Test
-    void whatCannotBeReadIsNotTriedAgain() throws InterruptedException {
+    void whatCannotBeReadIsNotTriedAgain() {
         byte[] whole = SampleDocuments.docx("途中で切れた");
         StoredFile file = share(test.secretGroup(hanako), "cut.docx", Arrays.copyOf(whole, whole.length - 40));
 
@@ -218,7 +210,7 @@ class ReadingsTest {
 
     /** What was uploaded before there was a reader, or was waiting when the server ended. */
     @Test
-    void whatWasNotReadYetIsReadLater() throws InterruptedException {
+    void whatWasNotReadYetIsReadLater() {
         StoredFile file = share(test.secretGroup(hanako), "old.docx", SampleDocuments.docx("昔の資料"));
         read(file);
         forget(file, "DELETE FROM files.reading WHERE hash = ?");
@@ -229,7 +221,7 @@ class ReadingsTest {
     }
 
     @Test
-    void whatTookTheServerDownIsGivenUp() throws InterruptedException {
+    void whatTookTheServerDownIsGivenUp() {
         StoredFile file = share(test.secretGroup(hanako), "heavy.docx", SampleDocuments.docx("重い資料"));
         read(file);
         forget(file, "UPDATE files.reading SET state = 'WAITING', tries = 3 WHERE hash = ?");
