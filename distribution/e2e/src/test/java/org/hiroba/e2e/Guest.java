@@ -36,13 +36,10 @@ final class Guest {
             throw new IllegalStateException("No form at " + path);
         }
         String password = URLEncoder.encode(RunningHiroba.PASSWORD, StandardCharsets.UTF_8);
-        HttpRequest form = guest.request(path)
-                .header("Origin", hiroba.address())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "token=" + token.group(1) + "&password=" + password + "&again=" + password))
-                .build();
-        HttpResponse<String> answer = guest.send(form);
+        HttpResponse<String> answer = guest.post(
+                path,
+                "application/x-www-form-urlencoded",
+                "token=" + token.group(1) + "&password=" + password + "&again=" + password);
         if (answer.statusCode() != 303) {
             throw new IllegalStateException("The invitation is not taken: " + answer.statusCode() + answer.body());
         }
@@ -51,6 +48,15 @@ final class Guest {
 
     HttpResponse<String> get(String path) throws IOException {
         return send(request(path).header("Sec-Fetch-Mode", "navigate").build());
+    }
+
+    /** Sends something as a page of Hiroba would. */
+    HttpResponse<String> post(String path, String type, String body) throws IOException {
+        return send(request(path)
+                .header("Origin", hiroba.address())
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -52,6 +52,9 @@ final class Doors {
     /** A page that has not been heard of for so long is forgotten; its heartbeat comes every five minutes. */
     private static final int PAGE_SECONDS = 30 * 60;
 
+    /** What the portal's pages may send at once; files go other ways. */
+    private static final long SCREEN_BYTES = 4L * 1024 * 1024;
+
     /** Where files come in; how large each may be is a setting, enforced in mid-stream. */
     private static final String FILES = "/api/v1/files";
 
@@ -116,7 +119,11 @@ final class Doors {
                 || path.startsWith("/setup")
                 || path.startsWith("/invitation/")
                 || path.startsWith("/trust");
-        return form ? config.limits().formBytes() : config.limits().bodyBytes();
+        if (form) {
+            return config.limits().formBytes();
+        }
+        long most = config.limits().bodyBytes();
+        return path.startsWith("/api/") ? most : Math.min(most, SCREEN_BYTES);
     }
 
     private ServletContextHandler context() {

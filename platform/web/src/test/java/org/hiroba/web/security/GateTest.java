@@ -8,12 +8,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.Door;
 import org.hiroba.api.identity.Person;
 import org.hiroba.api.identity.Role;
 import org.hiroba.web.fixture.Browser;
 import org.hiroba.web.fixture.OpenWeb;
+import org.hiroba.web.fixture.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,17 @@ class GateTest {
 
         assertThat(open.browser().get(path).statusCode()).isEqualTo(404);
         assertThat(in.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPageSendsNoMoreThanAPageHasToSay() throws Exception {
+        SSLContext trust = Browser.trusting(open.web().certificateChain().getLast());
+        for (String path : new String[] {"/groups", "/api/v1/nothing"}) {
+            try (Wire wire = Wire.to(open.web().port(), trust)) {
+                wire.lines("POST " + path + " HTTP/1.1", "Host: localhost", "Content-Length: 5000000", "Expect: 100-continue", "");
+                assertThat(wire.status()).contains(path.equals("/groups") ? 413 : 401);
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.launcher.log;
+
+import org.jspecify.annotations.NullMarked;
