@@ -27,6 +27,9 @@ public interface AttachmentKind extends Contribution {
      */
     void attach(Caller caller, List<Long> ids, ContentRef content, Audience audience);
 
+    /** Others see the content from now on, and so what hangs on it. Called inside the transaction that changes the content. */
+    void move(ContentRef content, Audience audience);
+
     /** What hangs on the content, in order; content without is left out. */
     Map<ContentRef, List<Attachment>> of(Collection<ContentRef> contents);
 }

@@ -31,6 +31,9 @@ public interface Attachments {
      */
     void attach(Caller caller, Collection<ContentRef> attachments, ContentRef content, Audience audience);
 
+    /** Takes what hangs on content along when others see it from now on, inside the transaction that says so. */
+    void move(ContentRef content, Audience audience);
+
     /** For content that the caller was found to see already, in order; content without is left out. */
     Map<ContentRef, List<Attachment>> of(Collection<ContentRef> contents);
 }

@@ -46,6 +46,11 @@ public final class AttachmentDirectory implements Attachments {
     }
 
     @Override
+    public void move(ContentRef content, Audience audience) {
+        kinds.values().forEach(kind -> kind.move(content, audience));
+    }
+
+    @Override
     public Map<ContentRef, List<Attachment>> of(Collection<ContentRef> contents) {
         Map<ContentRef, List<Attachment>> all = new HashMap<>();
         if (!contents.isEmpty()) {

@@ -44,7 +44,7 @@ public final class FilesPlugin implements Plugin {
         FileService files = parts.files();
         contributions.add(parts.access());
         contributions.add(new FileContent(repository, files));
-        contributions.add(new FileAttachments(repository, files));
+        contributions.add(new FileAttachments(parts.hiroba(), repository, parts.access()));
         contributions.add(parts.removal());
         contributions.publish(FileImport.class, parts.bringingIn());
         contributions.add(new FileSource(repository, parts.readings()));

@@ -21,6 +21,7 @@ import org.hiroba.tasks.domain.TaskRepository;
 import org.hiroba.tasks.domain.TaskService;
 import org.hiroba.tasks.domain.TaskSettings;
 import org.hiroba.tasks.rest.TaskLiveEvents;
+import org.hiroba.tasks.rest.TaskWriter;
 import org.hiroba.tasks.rest.TasksResource;
 import org.hiroba.tasks.search.TaskSource;
 import org.hiroba.tasks.storage.SqlTaskRepository;
@@ -45,6 +46,7 @@ public final class TasksPlugin implements Plugin {
         TaskService tasks = new TaskService(hiroba, repository, circles, calendar);
         TaskLists lists = new TaskLists(hiroba, repository, calendar);
 
+        TaskWriter writer = new TaskWriter(hiroba.attachments());
         contributions.add(circles);
         contributions.add(new TaskContent(hiroba, repository));
         contributions.add(new TaskBadges(hiroba, lists));
@@ -54,8 +56,8 @@ public final class TasksPlugin implements Plugin {
         contributions.add(new TaskHandOver(hiroba, repository, circles));
         contributions.add(new DueDatesFeed(hiroba, lists, calendar));
         contributions.add(new TaskSource(repository));
-        contributions.add(new TaskLiveEvents(repository));
-        contributions.add(new RestResource(new TasksResource(tasks, lists)));
+        contributions.add(new TaskLiveEvents(repository, writer));
+        contributions.add(new RestResource(new TasksResource(tasks, lists, writer)));
         contributions.add(TaskSettings.REMIND_BEFORE);
         contributions.add(TaskSettings.REMIND_HOUR);
         contributions.publish(TaskImport.class, new TaskBringingIn(hiroba, repository, circles, calendar, removal));

@@ -34,6 +34,7 @@ import org.hiroba.tasks.domain.TaskService;
 import org.hiroba.tasks.domain.TaskWish;
 import org.hiroba.tasks.rest.TaskJson;
 import org.hiroba.tasks.rest.TaskLiveEvents;
+import org.hiroba.tasks.rest.TaskWriter;
 import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -301,7 +302,7 @@ class TasksTest {
                 .filter(entry -> entry.event().type().equals(TaskService.CHANGED))
                 .toList();
 
-        var told = new TaskLiveEvents(test.repository).describe(entries);
+        var told = new TaskLiveEvents(test.repository, new TaskWriter(test.context.attachments())).describe(entries);
 
         assertThat(entries).hasSize(2);
         assertThat(told.get(entries.get(0).sequence())).isEqualTo(new TaskLiveEvents.Gone(task.id(), true));

@@ -4,15 +4,30 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.Attachment;
 import org.hiroba.api.content.AttachmentKind;
 import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.error.HirobaException;
+import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.PersonId;
+import org.hiroba.api.plugin.PluginContext;
 
 /** Files as things that hang on content of any kind. */
-public record FileAttachments(FileRepository repository, FileService files) implements AttachmentKind {
+public final class FileAttachments implements AttachmentKind {
+    private final PluginContext hiroba;
+    private final FileRepository repository;
+    private final FileAccess access;
+
+    public FileAttachments(PluginContext hiroba, FileRepository repository, FileAccess access) {
+        this.hiroba = hiroba;
+        this.repository = repository;
+        this.access = access;
+    }
+
     @Override
     public String kind() {
         return StoredFile.KIND;
@@ -20,7 +35,40 @@ public record FileAttachments(FileRepository repository, FileService files) impl
 
     @Override
     public void attach(Caller caller, List<Long> ids, ContentRef content, Audience audience) {
-        files.attach(caller, ids, content, audience);
+        Map<Long, StoredFile> files =
+                repository.findAll(ids).stream().collect(Collectors.toMap(StoredFile::id, file -> file));
+        int place = repository.listOf(List.of(content)).size();
+        for (long id : ids) {
+            StoredFile file = Optional.ofNullable(files.get(id))
+                    .filter(each -> caller.is(each.uploader()) && each.home().isEmpty() && !each.recalled())
+                    .orElseThrow(FileAttachments::notFresh);
+            if (!repository.settle(id, audience, Optional.of(content), place++)) {
+                throw notFresh();
+            }
+            hiroba.journal().append(DomainEvent.about(FileEvents.SHARED, audience, file.ref(), caller.person()));
+        }
+    }
+
+    private static HirobaException notFresh() {
+        return HirobaException.invalid("files.error.not-fresh");
+    }
+
+    /** {@inheritDoc} Those who saw the files until now are told, too. */
+    @Override
+    public void move(ContentRef content, Audience audience) {
+        List<StoredFile> files = repository.listAllOf(List.of(content));
+        Map<Long, Set<PersonId>> permitted =
+                repository.permitted(files.stream().map(StoredFile::id).toList());
+        files.forEach(file -> move(file, audience, permitted.getOrDefault(file.id(), Set.of())));
+    }
+
+    private void move(StoredFile file, Audience audience, Set<PersonId> permitted) {
+        repository.move(file.id(), audience);
+        StoredFile moved = repository.find(file.id()).orElseThrow();
+        hiroba.transactions().afterCommit(() -> access.changed(moved, permitted));
+        for (Audience told : List.of(file.home().orElseThrow(), audience)) {
+            hiroba.journal().append(DomainEvent.about(FileEvents.CHANGED, told, file.ref(), file.uploader()));
+        }
     }
 
     @Override

@@ -55,6 +55,9 @@ public interface FileRepository {
     /** Hangs a fresh upload on the content or shares it; false if it hangs or is shared already. */
     boolean settle(long id, Audience home, Optional<ContentRef> content, int place);
 
+    /** Shares it with others instead. */
+    void move(long id, Audience home);
+
     void delete(long id);
 
     void insert(FileVersion version);

@@ -7,14 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.Attachments;
-import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.event.DomainEvent;
@@ -281,22 +278,6 @@ public final class FileService {
         });
     }
 
-    /** Within the transaction that writes the content. */
-    void attach(Caller caller, List<Long> ids, ContentRef content, Audience audience) {
-        Map<Long, StoredFile> files =
-                repository.findAll(ids).stream().collect(Collectors.toMap(StoredFile::id, file -> file));
-        int place = repository.listOf(List.of(content)).size();
-        for (long id : ids) {
-            StoredFile file = Optional.ofNullable(files.get(id))
-                    .filter(each -> caller.is(each.uploader()) && each.home().isEmpty() && !each.recalled())
-                    .orElseThrow(FileService::notFresh);
-            if (!repository.settle(id, audience, Optional.of(content), place++)) {
-                throw notFresh();
-            }
-            hiroba.journal().append(DomainEvent.about(FileEvents.SHARED, audience, file.ref(), caller.person()));
-        }
-    }
-
     private void tell(Caller caller, StoredFile file, Collection<PersonId> people) {
         hiroba.transactions().afterCommit(() -> access.changed(file, Set.copyOf(people)));
         Audience where = file.home().orElseGet(file::audience);
@@ -339,9 +320,5 @@ public final class FileService {
 
     private Instant now() {
         return hiroba.clock().instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static HirobaException notFresh() {
-        return HirobaException.invalid("files.error.not-fresh");
     }
 }

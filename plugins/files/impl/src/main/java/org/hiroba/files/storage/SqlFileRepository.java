@@ -195,6 +195,11 @@ public final class SqlFileRepository implements FileRepository {
     }
 
     @Override
+    public void move(long id, Audience home) {
+        sql.update("UPDATE files.file SET home = ? WHERE id = ?", home.toString(), id);
+    }
+
+    @Override
     public void delete(long id) {
         sql.update("DELETE FROM files.file WHERE id = ?", id);
     }

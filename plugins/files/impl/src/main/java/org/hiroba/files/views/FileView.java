@@ -26,6 +26,7 @@ import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.ActionMenu;
 import org.hiroba.ui.api.component.Confirmation;
 import org.hiroba.ui.api.component.EmptyState;
+import org.hiroba.ui.api.component.FileUpload;
 import org.hiroba.ui.api.component.MenuItem;
 import org.hiroba.ui.api.component.PageHeader;
 import org.hiroba.ui.api.component.ThemeIcon;
@@ -118,7 +119,7 @@ public final class FileView extends Div implements BeforeEnterObserver, HasDynam
         H2 versions = new H2(viewer.text("files.versions"));
         body.add(versions, new VersionList(viewer, model, file));
         if (model.files().mayChange(viewer.caller(), file)) {
-            body.add(FileUpload.versionOf(viewer, model, file));
+            body.add(FileUpload.versionOf(viewer, file.ref()));
         }
         return body;
     }

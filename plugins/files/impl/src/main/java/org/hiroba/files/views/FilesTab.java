@@ -15,6 +15,7 @@ import org.hiroba.files.domain.FileKind;
 import org.hiroba.files.domain.StoredFile;
 import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.EmptyState;
+import org.hiroba.ui.api.component.FileUpload;
 
 /** All files of a group, newest first: those shared here and those that hang on posts, comments and messages. */
 public final class FilesTab extends Div {
@@ -38,7 +39,7 @@ public final class FilesTab extends Div {
         rows.addClassName("files-list");
         foot.addClassName("files-foot");
         if (model.hiroba().audiences().mayWrite(viewer.caller().person(), home)) {
-            add(FileUpload.to(viewer, model, home));
+            add(FileUpload.to(viewer, home));
         }
         add(filter(), rows, foot);
         restart();

@@ -24,9 +24,10 @@ final class TaskNews {
         return happened(CREATED, task, task.audience(), actor);
     }
 
-    /** Also those who saw it until now are told, to whom it is gone. */
+    /** Also those who saw it until now are told, to whom it is gone, with all that hangs on it. */
     Stamp changed(Task old, Task task, PersonId actor) {
         if (!old.audience().equals(task.audience())) {
+            hiroba.attachments().move(task.ref(), task.audience());
             happened(CHANGED, task, old.audience(), actor);
         }
         return happened(CHANGED, task, task.audience(), actor);

@@ -3,13 +3,17 @@ package org.hiroba.tasks.domain;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.Attachment;
+import org.hiroba.api.content.Attachments;
 import org.hiroba.api.content.Content;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.error.HirobaException;
+import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.event.Stamp;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.PersonId;
@@ -145,6 +149,32 @@ public final class TaskService {
             items.set(line, new CheckItem(items.get(line).words(), done));
             return old.edit().checklist(List.copyOf(items)).toTask();
         });
+    }
+
+    /**
+     * Hangs the caller's uploads on it.
+     *
+     * @throws HirobaException INVALID for more than {@link Attachments#MOST} altogether, or what is not the caller's fresh upload
+     */
+    public Task attach(Caller caller, long id, List<ContentRef> uploads) {
+        rights.requireEdit(caller, load(caller, id));
+        hiroba.rateLimits().spend(caller, "tasks.write", BURST * 3, Duration.ofSeconds(1));
+        return hiroba.transactions().call(() -> {
+            Task task = repository.find(id).orElseThrow(HirobaException::notFound);
+            rights.requireEdit(caller, task);
+            if (attachments(List.of(task)).getOrDefault(task.ref(), List.of()).size() + uploads.size() > Attachments.MOST) {
+                throw HirobaException.invalid("attachment.error.too-many", Attachments.MOST);
+            }
+            hiroba.attachments().attach(caller, uploads, task.ref(), task.audience());
+            hiroba.journal()
+                    .append(DomainEvent.about(Attachments.CHANGED, task.audience(), task.ref(), caller.person()));
+            return task;
+        });
+    }
+
+    /** What hangs on tasks that the caller sees. */
+    public Map<ContentRef, List<Attachment>> attachments(List<Task> tasks) {
+        return hiroba.attachments().of(tasks.stream().map(Task::ref).toList());
     }
 
     private Task update(Caller caller, long id, Function<Task, Task> change) {

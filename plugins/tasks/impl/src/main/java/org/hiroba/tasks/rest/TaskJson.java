@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.Attachment;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.tasks.domain.CheckItem;
@@ -20,6 +21,7 @@ import org.hiroba.tasks.domain.Task;
  * @param dueDay in the company's calendar: {@code 2026-12-01}
  * @param dueTime {@code 15:00}; left out if the whole day counts
  * @param source what it was made of
+ * @param attachments files and the like that hang on it
  */
 public record TaskJson(
         long id,
@@ -38,9 +40,10 @@ public record TaskJson(
         Instant createdAt,
         Optional<Instant> doneAt,
         Optional<PersonId> doneBy,
+        List<Attachment> attachments,
         boolean recalled,
         String path) {
-    static TaskJson of(Task task) {
+    static TaskJson of(Task task, List<Attachment> attachments) {
         return new TaskJson(
                 task.id(),
                 task.ref(),
@@ -58,6 +61,7 @@ public record TaskJson(
                 task.createdAt(),
                 task.done().map(Task.Done::at),
                 task.done().map(Task.Done::by),
+                attachments,
                 task.recalled(),
                 task.path());
     }

@@ -14,9 +14,11 @@ import org.hiroba.tasks.domain.TaskService;
 /** Tells open screens and bots of tasks, as they are by then; those to whom one is gone learn that and no more. */
 public final class TaskLiveEvents implements LiveEvents {
     private final TaskRepository repository;
+    private final TaskWriter writer;
 
-    public TaskLiveEvents(TaskRepository repository) {
+    public TaskLiveEvents(TaskRepository repository, TaskWriter writer) {
         this.repository = repository;
+        this.writer = writer;
     }
 
     /** @param gone always true: it is to be taken off the screen */
@@ -43,10 +45,10 @@ public final class TaskLiveEvents implements LiveEvents {
         return told;
     }
 
-    private static Object tell(JournalEntry entry, Map<Long, Task> byId, long id) {
+    private Object tell(JournalEntry entry, Map<Long, Task> byId, long id) {
         Task task = byId.get(id);
         return task != null && task.audience().equals(entry.event().audience())
-                ? TaskJson.of(task)
+                ? writer.json(task)
                 : new Gone(id, true);
     }
 }

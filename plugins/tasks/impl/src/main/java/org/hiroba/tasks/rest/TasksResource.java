@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 public final class TasksResource {
     private final TaskService tasks;
     private final TaskLists lists;
+    private final TaskWriter writer;
 
-    public TasksResource(TaskService tasks, TaskLists lists) {
+    public TasksResource(TaskService tasks, TaskLists lists, TaskWriter writer) {
         this.tasks = tasks;
         this.lists = lists;
+        this.writer = writer;
     }
 
     /** The state that it is put into. */
@@ -85,14 +87,12 @@ public final class TasksResource {
     @GET
     @Path("about/{ref: [a-z0-9-]+:\\d+}")
     public List<TaskJson> listTasksAbout(@Context Caller caller, @PathParam("ref") ContentRef ref) {
-        return lists.about(caller, ref).stream()
-                .map(TaskJson::of)
-                .toList();
+        return writer.json(lists.about(caller, ref));
     }
 
     @POST
     public TaskJson createTask(@Context Caller caller, TaskInput input) {
-        return TaskJson.of(input.source()
+        return writer.json(input.source()
                 .map(source -> tasks.create(caller, input.toWish(), source))
                 .orElseGet(() -> tasks.create(caller, input.toWish())));
     }
@@ -100,25 +100,25 @@ public final class TasksResource {
     @GET
     @Path("{task: \\d+}")
     public TaskJson findTask(@Context Caller caller, @PathParam("task") long task) {
-        return TaskJson.of(tasks.load(caller, task));
+        return writer.json(tasks.load(caller, task));
     }
 
     @PUT
     @Path("{task: \\d+}")
     public TaskJson changeTask(@Context Caller caller, @PathParam("task") long task, TaskInput input) {
-        return TaskJson.of(tasks.change(caller, task, input.toWish()));
+        return writer.json(tasks.change(caller, task, input.toWish()));
     }
 
     @PUT
     @Path("{task: \\d+}/status")
     public TaskJson changeTaskStatus(@Context Caller caller, @PathParam("task") long task, StatusInput input) {
-        return TaskJson.of(tasks.setStatus(caller, task, input.status()));
+        return writer.json(tasks.setStatus(caller, task, input.status()));
     }
 
     @PUT
     @Path("{task: \\d+}/place")
     public TaskJson moveTask(@Context Caller caller, @PathParam("task") long task, PlaceInput input) {
-        return TaskJson.of(tasks.move(caller, task, input.status(), input.before()));
+        return writer.json(tasks.move(caller, task, input.status(), input.before()));
     }
 
     /** Ticks off a line of the checklist, counted from 0. */
@@ -126,18 +126,30 @@ public final class TasksResource {
     @Path("{task: \\d+}/checklist/{line: \\d+}")
     public TaskJson checkTaskLine(
             @Context Caller caller, @PathParam("task") long task, @PathParam("line") int line) {
-        return TaskJson.of(tasks.check(caller, task, line, true));
+        return writer.json(tasks.check(caller, task, line, true));
     }
 
     @DELETE
     @Path("{task: \\d+}/checklist/{line: \\d+}")
     public TaskJson uncheckTaskLine(
             @Context Caller caller, @PathParam("task") long task, @PathParam("line") int line) {
-        return TaskJson.of(tasks.check(caller, task, line, false));
+        return writer.json(tasks.check(caller, task, line, false));
     }
 
-    private static Page<TaskJson> page(List<Task> found, int limit) {
-        return Page.of(found, Page.clamp(limit), task -> Cursor.at(task.id())).map(TaskJson::of);
+    /**
+     * Hangs the caller's uploads on it, beside what hangs there already.
+     *
+     * @param attachments references, e.g. {@code file:12}
+     */
+    @POST
+    @Path("{task: \\d+}/attachments")
+    public TaskJson attachToTask(@Context Caller caller, @PathParam("task") long task, List<ContentRef> attachments) {
+        return writer.json(tasks.attach(caller, task, attachments));
+    }
+
+    private Page<TaskJson> page(List<Task> found, int limit) {
+        Page<Task> page = Page.of(found, Page.clamp(limit), task -> Cursor.at(task.id()));
+        return new Page<>(writer.json(page.items()), page.next());
     }
 
     private static long before(@Nullable Cursor cursor) {

@@ -10,7 +10,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.hiroba.api.content.Attachment;
 import org.hiroba.api.content.Content;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.error.HirobaException;
@@ -22,7 +24,9 @@ import org.hiroba.tasks.domain.Task;
 import org.hiroba.tasks.domain.TaskWish;
 import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.ActionMenu;
+import org.hiroba.ui.api.component.AttachmentCards;
 import org.hiroba.ui.api.component.Confirmation;
+import org.hiroba.ui.api.component.FileUpload;
 import org.hiroba.ui.api.component.MenuItem;
 import org.hiroba.ui.api.component.PageHeader;
 import org.hiroba.ui.api.component.PersonLine;
@@ -40,12 +44,16 @@ final class TaskPage extends Div {
     private final Viewer viewer;
     private final TaskViews model;
     private final Div content = new Div();
+    /** Stays when the rest is drawn again, for another upload may be on its way. */
+    private final FileUpload upload;
     private Task task;
 
     TaskPage(Viewer viewer, TaskViews model, long id) {
         this.viewer = viewer;
         this.model = model;
         this.task = model.tasks().load(viewer.caller(), id);
+        this.upload = FileUpload.attaching(
+                viewer, upload -> model.tasks().attach(viewer.caller(), id, List.of(upload)));
         addClassName("tasks-page");
         add(content);
         show();
@@ -90,6 +98,7 @@ final class TaskPage extends Div {
         if (!task.checklist().isEmpty()) {
             body.add(section("tasks.checklist", checklist()));
         }
+        files().ifPresent(files -> body.add(section("tasks.files", files)));
         task.source().ifPresent(source -> body.add(section("tasks.source", source(source))));
         body.add(new ReactionBar(
                 viewer,
@@ -248,6 +257,22 @@ final class TaskPage extends Div {
             show();
         }));
         return line;
+    }
+
+    /** What hangs on it, and where to add to that; nothing for those who may not while there is nothing. */
+    private Optional<Component> files() {
+        List<Attachment> attachments =
+                model.tasks().attachments(List.of(task)).getOrDefault(task.ref(), List.of());
+        boolean may = model.tasks().mayEdit(viewer.caller(), task);
+        if (attachments.isEmpty() && !may) {
+            return Optional.empty();
+        }
+        Div files = new Div(new AttachmentCards(viewer, attachments));
+        files.addClassName("tasks-files");
+        if (may) {
+            files.add(upload);
+        }
+        return Optional.of(files);
     }
 
     private Component source(ContentRef ref) {

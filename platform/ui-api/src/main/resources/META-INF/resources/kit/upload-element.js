@@ -1,30 +1,32 @@
-// <hiroba-file-upload audience="group:12" language="ja">: the place to drop files on, or to choose them. With version="7" it takes one
-// file, which becomes the next version of the file of that id.
+// <hiroba-file-upload audience="group:12" language="ja">: the place to drop files on, to paste or to choose them. With version="7" it takes one
+// file, which becomes the next version of the file of that id. With neither they are to be attached: event hiroba-uploaded {ref}.
 
-import {h, icon} from '/kit/dom.js';
-import {fileMark} from '/kit/file-cards.js';
-import {uploadFile} from '/kit/rest.js';
-import {persist} from '/kit/transfer.js';
+import {h, icon} from './dom.js';
+import {fileMark} from './file-cards.js';
+import {uploadFile} from './rest.js';
+import {persist} from './transfer.js';
 
-const stylesheet = new URL('upload.css', import.meta.url).href;
+const stylesheet = new URL('upload-element.css', import.meta.url).href;
 
 const TEXTS = {
   ja: {
-    choose: 'ファイルをえらぶ', drop: 'またはここにドロップ', chooseVersion: '新しい版をえらぶ',
+    choose: 'ファイルをえらぶ', drop: 'またはここにドロップ、貼り付け', chooseVersion: '新しい版をえらぶ', attach: 'ファイルを付ける',
     stop: name => `「${name}」の送信をやめる`, remove: name => `「${name}」の知らせを消す`, again: 'もう一度',
-    waiting: '接続が切れました。つながり次第、続けます。', failed: name => `「${name}」を送れませんでした。`, done: name => `「${name}」を共有しました。`,
+    waiting: '接続が切れました。つながり次第、続けます。', failed: name => `「${name}」を送れませんでした。`, done: name => `「${name}」を共有しました。`, attached: name => `「${name}」を付けました。`,
   },
   en: {
-    choose: 'Choose files', drop: 'or drop them here', chooseVersion: 'Choose the new version',
+    choose: 'Choose files', drop: 'or drop or paste them here', chooseVersion: 'Choose the new version', attach: 'Attach files',
     stop: name => `Stop uploading “${name}”`, remove: name => `Dismiss the note about “${name}”`, again: 'Try again',
-    waiting: 'Connection lost. It goes on as soon as it is back.', failed: name => `“${name}” could not be uploaded.`, done: name => `“${name}” is shared.`,
+    waiting: 'Connection lost. It goes on as soon as it is back.', failed: name => `“${name}” could not be uploaded.`, done: name => `“${name}” is shared.`, attached: name => `“${name}” is attached.`,
   },
 };
 
 class FileUploadElement extends HTMLElement {
   #texts; #list; #box; #told;
+  #paste = event => this.#pasted(event);
 
   connectedCallback() {
+    document.addEventListener('paste', this.#paste);
     if (this.#box) return;
     this.#texts = TEXTS[this.getAttribute('language')?.startsWith('ja') ? 'ja' : 'en'];
     const version = this.hasAttribute('version');
@@ -36,10 +38,27 @@ class FileUploadElement extends HTMLElement {
     this.#list = h('div', {class: 'list'});
     this.#told = h('p', {class: 'unseen', role: 'status'});
     this.#box = h('div', {class: 'box'},
-      h('button', {type: 'button', class: 'choose', onclick: () => input.click()}, icon('attach'), version ? this.#texts.chooseVersion : this.#texts.choose),
+      h('button', {type: 'button', class: 'choose', onclick: () => input.click()}, icon('attach'), this.#label()),
       h('span', {class: 'drop'}, this.#texts.drop), input);
     this.attachShadow({mode: 'open'}).append(h('link', {rel: 'stylesheet', href: stylesheet}), this.#box, this.#list, this.#told);
     this.#listen();
+  }
+
+  disconnectedCallback() { document.removeEventListener('paste', this.#paste); }
+
+  get #attaches() { return !this.hasAttribute('version') && !this.hasAttribute('audience'); }
+
+  #label() {
+    if (this.#attaches) return this.#texts.attach;
+    return this.hasAttribute('version') ? this.#texts.chooseVersion : this.#texts.choose;
+  }
+
+  /** What is pasted into a field belongs to the field. */
+  #pasted(event) {
+    const files = event.clipboardData?.files ?? [];
+    if (files.length === 0 || event.composedPath()[0].closest?.('input, textarea, [contenteditable]')) return;
+    event.preventDefault();
+    this.#take(files);
   }
 
   #listen() {
@@ -69,9 +88,10 @@ class FileUploadElement extends HTMLElement {
     const row = h('div', {class: 'upload'}, fileMark(file.name), words, close);
     this.#list.append(row);
     try {
-      await this.#deliver(file, {stop, bar, note});
+      const stored = await this.#deliver(file, {stop, bar, note});
       row.remove();
-      this.#told.textContent = this.#texts.done(file.name);
+      this.#told.textContent = this.#attaches ? this.#texts.attached(file.name) : this.#texts.done(file.name);
+      this.dispatchEvent(new CustomEvent('hiroba-uploaded', {detail: {ref: stored.ref}}));
     } catch (failure) {
       if (failure.name === 'AbortError') return row.remove();
       this.#failed(row, words, file, failure);
