@@ -1,6 +1,7 @@
 package org.hiroba.core;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.hiroba.api.identity.People;
 import org.hiroba.api.settings.CompanySettings;
 import org.hiroba.api.settings.Settings;
@@ -62,7 +63,8 @@ public record ContentParts(
             MessageCatalog texts,
             TokenBuckets limits,
             People people,
-            Settings settings) {
+            Settings settings,
+            Executor background) {
         var transactions = config.transactions();
         var journal = config.journal();
         var sql = config.sql();
@@ -89,11 +91,13 @@ public record ContentParts(
                 new ImageStore(
                         new SqlImages(sql),
                         new ImageFiles(config.dataDir().resolve("images")),
-                        new ImageStore.Services(audiences, transactions, settings, limits, config.ids(), clock)),
+                        new ImageStore.Services(
+                                audiences, transactions, settings, limits, config.ids(), background, clock)),
                 new BlobStore(
                         new SqlBlobUses(sql),
                         new BlobFiles(config.dataDir().resolve("files")),
                         transactions,
+                        background,
                         clock),
                 new DocumentReaders(
                         new ReaderCommand(

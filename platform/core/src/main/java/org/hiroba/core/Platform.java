@@ -36,7 +36,7 @@ public final class Platform implements AutoCloseable {
         limits = new TokenBuckets(config.clock());
         texts.register(ContributionRegistry.PLATFORM, MessageSource.of(Platform.class.getClassLoader()));
         identity = IdentityParts.open(config, contributions, this::images, this::contents, jobs);
-        content = ContentParts.open(config, contributions, texts, limits, identity.people(), identity.settings());
+        content = ContentParts.open(config, contributions, texts, limits, identity.people(), identity.settings(), jobs);
         contributions.registerAll(ContributionRegistry.PLATFORM, identity.commands(texts, config.clock()));
         jobs.repeat("Tidying sessions and tokens", BETWEEN_TIDYINGS, identity::tidy);
         jobs.repeat("Sweeping images", BETWEEN_SWEEPS, content.images()::sweep);

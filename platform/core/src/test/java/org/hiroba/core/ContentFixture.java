@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.event.JournalEntry;
 import org.hiroba.api.identity.Caller;
@@ -35,6 +36,8 @@ public final class ContentFixture implements AutoCloseable {
     public final Caller taro;
     public final Caller jiro;
     public final Caller sato;
+    /** Does what the platform does in the background: at once, unless a test says otherwise. */
+    public Executor background = Runnable::run;
 
     /** On Derby, or whatever the build asks for. */
     public ContentFixture(Path folder) {
@@ -76,7 +79,14 @@ public final class ContentFixture implements AutoCloseable {
         sql = new CountingSql(database.sql());
         MessageCatalog texts = new MessageCatalog();
         texts.register("hiroba", MessageSource.of(Platform.class.getClassLoader()));
-        parts = ContentParts.open(config(), contributions, texts, new TokenBuckets(clock), people, settings);
+        parts = ContentParts.open(
+                config(),
+                contributions,
+                texts,
+                new TokenBuckets(clock),
+                people,
+                settings,
+                job -> background.execute(job));
         contributions.registerAll("notes", List.of(circles, notes));
     }
 

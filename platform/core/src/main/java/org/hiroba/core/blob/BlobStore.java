@@ -12,19 +12,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.event.Transactions;
 import org.hiroba.api.media.Blob;
 import org.hiroba.api.media.Blobs;
 import org.hiroba.core.blob.storage.BlobFiles;
+import org.hiroba.core.blob.storage.DurableFiles;
 import org.hiroba.core.blob.storage.SqlBlobUses;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +34,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps bytes as files under their hash as long as somebody needs them. What was stored within the last day stays in any
- * case unless its last use ended: the transaction that will say that it is needed may still be under way.
+ * case unless its last use ended: the transaction that will say that it is needed may still be under way. Nothing here
+ * waits for the disk in the name of a commit: until a transaction has ended, nobody reads the journal past it.
  */
 public final class BlobStore {
     private static final Logger LOG = LoggerFactory.getLogger(BlobStore.class);
@@ -46,12 +49,16 @@ public final class BlobStore {
     private final BlobFiles files;
     private final Transactions transactions;
     private final InstantSource clock;
-    private final Map<String, Instant> arriving = new HashMap<>();
+    private final Executor background;
+    private final Map<String, Instant> arriving = new ConcurrentHashMap<>();
 
-    public BlobStore(SqlBlobUses uses, BlobFiles files, Transactions transactions, InstantSource clock) {
+    /** @param background deletes what is not needed any more; what it loses, the sweep finds */
+    public BlobStore(
+            SqlBlobUses uses, BlobFiles files, Transactions transactions, Executor background, InstantSource clock) {
         this.uses = uses;
         this.files = files;
         this.transactions = transactions;
+        this.background = background;
         this.clock = clock;
     }
 
@@ -88,6 +95,7 @@ public final class BlobStore {
                 out.write(buffer, 0, count);
             }
         }
+        DurableFiles.force(target);
         return new Blob(HexFormat.of().formatHex(digest.digest()), received);
     }
 
@@ -119,16 +127,12 @@ public final class BlobStore {
 
     void use(String plugin, Blob blob, long id) {
         uses.insert(blob, plugin, id);
-        transactions.afterCommit(() -> arrived(blob.hash()));
-    }
-
-    private synchronized void arrived(String hash) {
-        arriving.remove(hash);
+        transactions.afterCommit(() -> arriving.remove(blob.hash()));
     }
 
     void release(String plugin, String hash, long id) {
         uses.delete(hash, plugin, id);
-        transactions.afterCommit(() -> deleteIfUnused(hash));
+        transactions.afterCommit(() -> background.execute(() -> deleteIfUnused(hash)));
     }
 
     Optional<Path> find(String hash) {

@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.hiroba.api.event.Transactions;
 import org.hiroba.core.media.picture.Picture;
 import org.hiroba.core.media.storage.ImageFiles;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes files away when the last image that shares them is gone, never while an equal upload is coming in. The rows
- * go in a transaction that also notes the hash; the files follow after it, if need be after a restart.
+ * go in a transaction that also notes the hash; the files follow in the background, if need be after a restart. No commit
+ * waits for the disk here: until a transaction has ended, nobody reads the journal past it.
  */
 final class ImageRemoval {
     private static final Logger LOG = LoggerFactory.getLogger(ImageRemoval.class);
@@ -31,12 +33,15 @@ final class ImageRemoval {
     private final ImageFiles files;
     private final Transactions transactions;
     private final InstantSource clock;
-    private final Map<String, Instant> comingIn = new HashMap<>();
+    private final Executor background;
+    private final Map<String, Instant> comingIn = new ConcurrentHashMap<>();
 
-    ImageRemoval(SqlImages table, ImageFiles files, Transactions transactions, InstantSource clock) {
+    ImageRemoval(
+            SqlImages table, ImageFiles files, Transactions transactions, Executor background, InstantSource clock) {
         this.table = table;
         this.files = files;
         this.transactions = transactions;
+        this.background = background;
         this.clock = clock;
     }
 
@@ -46,7 +51,7 @@ final class ImageRemoval {
         files.store(hash, picture);
     }
 
-    synchronized void arrived(String hash) {
+    void arrived(String hash) {
         comingIn.remove(hash);
     }
 
@@ -57,7 +62,7 @@ final class ImageRemoval {
         }
         rows.forEach(table::remove);
         List<String> hashes = rows.stream().map(ImageRow::hash).distinct().toList();
-        transactions.afterCommit(() -> deleteFiles(hashes));
+        transactions.afterCommit(() -> background.execute(() -> deleteFiles(hashes)));
     }
 
     /** Deletes the files that earlier removals have left. */

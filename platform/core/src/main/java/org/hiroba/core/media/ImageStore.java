@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.audience.Audiences;
@@ -63,16 +64,21 @@ public final class ImageStore implements Images, RecallSink {
         limits = services.limits();
         ids = services.ids();
         clock = services.clock();
-        removal = new ImageRemoval(table, files, transactions, clock);
+        removal = new ImageRemoval(table, files, transactions, services.background(), clock);
     }
 
-    /** The services that the store asks. */
+    /**
+     * The services that the store asks.
+     *
+     * @param background deletes files that no image has any more; what it loses, the sweep finds
+     */
     public record Services(
             Audiences audiences,
             Transactions transactions,
             Settings settings,
             RateLimits limits,
             Ids ids,
+            Executor background,
             InstantSource clock) {}
 
     @Override

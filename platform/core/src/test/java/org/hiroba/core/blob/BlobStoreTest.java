@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -66,6 +67,24 @@ class BlobStoreTest {
         release(blob, 1);
         assertThat(blobs.find(blob.hash())).isPresent();
         release(blob, 2);
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void noCommitWaitsForADeletion() throws IOException {
+        List<Runnable> later = new ArrayList<>();
+        hiroba.background = later::add;
+        Blob blob = keep("あとで");
+        use(blob, 1);
+
+        release(blob, 1);
+        assertThat(stored()).hasSize(1);
+        use(blob, 2);
+        later.removeFirst().run();
+        assertThat(stored()).as("needed again meanwhile").hasSize(1);
+
+        release(blob, 2);
+        later.removeFirst().run();
         assertThat(stored()).isEmpty();
     }
 

@@ -16,11 +16,16 @@ public final class DurableFiles {
 
     /** Writes the finished file through to the disk and gives it its name, in place of whatever had it. */
     public static void name(Path temporary, Path target) throws IOException {
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        force(temporary);
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forceFolder(target.getParent());
+    }
+
+    /** Writes the file through to the disk; soon done where nothing was written since the last time. */
+    public static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     /** Deletes the files of the folder that were last written before the instant. */
