@@ -18,6 +18,7 @@ import org.hiroba.core.access.storage.SqlSessionRepository;
 import org.hiroba.core.access.storage.SqlTokenRepository;
 import org.hiroba.core.audit.AuditLog;
 import org.hiroba.core.company.Company;
+import org.hiroba.core.feed.storage.SqlFeedSecrets;
 import org.hiroba.core.people.PeopleDirectory;
 import org.hiroba.core.people.PersonWriter;
 import org.hiroba.core.settings.StoredSettings;
@@ -68,7 +69,8 @@ record AccessParts(
                 credentials,
                 sessions,
                 audit);
-        var ofPerson = new PersonAccess(hashes, invitations, sessions, tokens);
+        var ofPerson = new PersonAccess(
+                hashes, invitations, sessions, tokens, new SqlFeedSecrets(config.sql()));
         return new AccessParts(
                 passwords, policy, signIn, sessions, credentials, invitations, tokens, ofPerson);
     }

@@ -36,11 +36,14 @@ const fill = (item, {name, bytes, path, download, preview, limited}, texts) => {
     item.replaceChildren(h('span', {class: 'file-mark other'}, icon('lock')), h('span', {class: 'file-words'}, texts.limited));
     return;
   }
+  const save = download
+    ? [h('a', {class: 'file-save', href: `/${download}`, download: name, 'aria-label': texts.save(name), title: texts.save(name)}, icon('down'))]
+    : [];
   const picture = preview ? h('img', {class: 'file-mark', src: `/${preview}`, alt: '', loading: 'lazy', width: 44, height: 44}) : fileMark(name);
   item.replaceChildren(
     h('a', {class: 'file-open', href: `/${path}`}, picture, h('span', {class: 'file-words'}, h('span', {class: 'file-name'}, name),
       h('span', {class: 'file-size'}, download ? sizeText(bytes) : `${sizeText(bytes)}・${texts.saveForbidden}`))),
-    download && h('a', {class: 'file-save', href: `/${download}`, download: name, 'aria-label': texts.save(name), title: texts.save(name)}, icon('down')));
+    ...save);
 };
 
 /** What everybody is told of a limited file says nothing; whoever may see it asks for the rest. */

@@ -3,6 +3,7 @@ package org.hiroba.core.access;
 import org.hiroba.api.identity.Door;
 import org.hiroba.api.identity.Person;
 import org.hiroba.api.identity.PersonId;
+import org.hiroba.core.feed.storage.SqlFeedSecrets;
 import org.hiroba.core.people.AccountAccess;
 
 /** All ways in that a person has, opened and shut together. */
@@ -11,13 +12,19 @@ public final class PersonAccess implements AccountAccess {
     private final Invitations invitations;
     private final Sessions sessions;
     private final AccessTokens tokens;
+    private final SqlFeedSecrets feeds;
 
     public PersonAccess(
-            CredentialRepository credentials, Invitations invitations, Sessions sessions, AccessTokens tokens) {
+            CredentialRepository credentials,
+            Invitations invitations,
+            Sessions sessions,
+            AccessTokens tokens,
+            SqlFeedSecrets feeds) {
         this.credentials = credentials;
         this.invitations = invitations;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.feeds = feeds;
     }
 
     @Override
@@ -39,6 +46,7 @@ public final class PersonAccess implements AccountAccess {
     public void shut(PersonId person) {
         invitations.remove(person);
         tokens.revokeAll(person);
+        feeds.deleteAllOf(person);
         sessions.endAll(person);
     }
 

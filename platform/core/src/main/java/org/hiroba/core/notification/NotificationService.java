@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.Content;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Contents;
 import org.hiroba.api.content.RecallSink;
+import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.event.Journal;
 import org.hiroba.api.event.Transactions;
@@ -32,6 +35,7 @@ public final class NotificationService implements Notifications, RecallSink {
     private static final Duration KEPT = Duration.ofDays(90);
 
     private static final int SWEPT_AT_ONCE = 1_000;
+    private static final int MOST_MARKED = 1_000;
 
     private final SqlNotifications table;
     private final Contents contents;
@@ -87,6 +91,9 @@ public final class NotificationService implements Notifications, RecallSink {
 
     @Override
     public void markRead(Caller caller, List<Long> read) {
+        if (read.size() > MOST_MARKED) {
+            throw HirobaException.invalid("notification.error.too-many", MOST_MARKED);
+        }
         transactions.run(() -> {
             long marked = read.stream()
                     .filter(id -> table.markRead(caller.person(), id))
@@ -108,8 +115,13 @@ public final class NotificationService implements Notifications, RecallSink {
 
     @Override
     public void recalled(ContentRef ref) {
-        List<PersonId> told = table.listToldOf(ref);
-        table.deleteAbout(ref);
+        removed(List.of(ref));
+    }
+
+    @Override
+    public void removed(Collection<ContentRef> refs) {
+        Set<PersonId> told = table.listToldOf(refs);
+        table.deleteAbout(refs);
         told.forEach(person -> journal.append(changed(person, person)));
     }
 

@@ -33,6 +33,7 @@ import org.hiroba.core.TestPlatform;
 import org.hiroba.core.access.SignIn;
 import org.hiroba.core.audit.AuditEntry;
 import org.hiroba.core.audit.AuditFilter;
+import org.hiroba.core.feed.storage.SqlFeedSecrets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -226,9 +227,13 @@ class AccountServiceTest {
     void aResetTakesPasswordSessionsAndTokensAway() {
         Caller hanako = hiroba.member("hanako");
         String cookie = signIn("hanako");
+        var feeds = new SqlFeedSecrets(hiroba.database().sql());
+        hiroba.database().transactions().run(
+                () -> feeds.insert(hanako.person(), "tasks.ics", "hash of a secret", hiroba.clock().instant()));
 
         String secret = accounts.resetPassword(administrator, hanako.person());
 
+        assertThat(feeds.find("tasks.ics", "hash of a secret")).isEmpty();
         assertThat(hiroba.identity().sessions().find(cookie)).isEmpty();
         assertThat(signInAttempt("hanako")).isInstanceOf(SignIn.Refused.class);
         hiroba.identity().invitations().redeem(secret, "aoi-neko-to-shiroi-sora", TestPlatform.PHONE);

@@ -1,5 +1,6 @@
 package org.hiroba.web.json;
 
+import java.time.Instant;
 import java.util.function.Function;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
@@ -32,6 +33,7 @@ final class ApiModule extends SimpleModule {
         addDeserializer(Long.TYPE, new FromText<>(Long.TYPE, Long::valueOf));
         text(Audience.class, Audience::parse);
         text(ContentRef.class, ContentRef::parse);
+        addDeserializer(Instant.class, new FromText<>(Instant.class, Instants::parse));
     }
 
     private <T> void text(Class<T> type, Function<String, T> parse) {

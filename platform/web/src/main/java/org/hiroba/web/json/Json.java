@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes and reads JSON by the rules of the API: every {@code long} is a decimal string, value records stand as their
  * value, empty {@code Optional}s are left out, unknown members are refused, and so is the lack of anything that is neither
- * {@code Optional} nor a collection.
+ * {@code Optional} nor a collection; null is no member of a collection.
  *
  * <p><b>Threads:</b> safe for concurrent calls. <b>Errors:</b> reading throws {@code HirobaException} INVALID, which names
  * the member that is wrong.
@@ -90,9 +90,9 @@ public final class Json {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        JsonSetter.Value nulls = JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL);
         for (Class<?> type : List.of(Collection.class, List.class, Set.class, Map.class)) {
-            builder.withConfigOverride(
-                    type, override -> override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
+            builder.withConfigOverride(type, override -> override.setNullHandling(nulls));
         }
         return builder.build();
     }

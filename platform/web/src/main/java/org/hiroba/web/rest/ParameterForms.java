@@ -4,11 +4,13 @@ import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.rest.Cursor;
+import org.hiroba.web.json.Instants;
 import org.hiroba.web.json.ValueRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,8 @@ final class ParameterForms implements ParamConverterProvider {
     private static final Map<Class<?>, Function<String, ?>> KNOWN = Map.of(
             Audience.class, Audience::parse,
             ContentRef.class, ContentRef::parse,
-            Cursor.class, Cursor::parse);
+            Cursor.class, Cursor::parse,
+            Instant.class, Instants::parse);
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {

@@ -12,9 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +59,8 @@ class RestMountTest {
 
     record Note(NoteId id, long number, int count, PersonId author, Instant at, Optional<String> remark, List<String> tags) {}
 
-    record NewNote(String text, Audience audience, Optional<ContentRef> about, List<String> tags) {}
+    record NewNote(
+            String text, Audience audience, Optional<ContentRef> about, Optional<Instant> until, List<String> tags) {}
 
     @Path("/notes")
     public static class Notes {
@@ -81,7 +84,10 @@ class RestMountTest {
         }
 
         @GET
-        public Page<String> list(@QueryParam("cursor") @Nullable Cursor cursor, @QueryParam("limit") int limit) {
+        public Page<String> list(
+                @QueryParam("cursor") @Nullable Cursor cursor,
+                @QueryParam("limit") int limit,
+                @QueryParam("from") @Nullable Instant from) {
             long after = cursor == null ? 0 : cursor.number(0);
             List<Long> fetched = List.of(after + 1, after + 2, after + 3);
             return Page.of(fetched, 2, Cursor::at).map(String::valueOf);
@@ -190,6 +196,20 @@ class RestMountTest {
         assertThat(problem(post("/notes", "{\"text\":\"a\",\"audience\":\"nonsense\"}"), 400)).contains("audience");
         assertThat(problem(post("/notes", "{\"text\":\"a\","), 400)).contains("JSON");
         assertThat(problem(post("/notes", "[]"), 400)).contains("JSON");
+        assertThat(problem(post("/notes", "{\"text\":\"a\",\"audience\":\"company:\",\"tags\":[null]}"), 400))
+                .contains("tags");
+    }
+
+    @Test
+    void anInstantBeyondTheCalendarIsRefused() {
+        mount(new Notes());
+        String note = "{\"text\":\"a\",\"audience\":\"company:\",\"until\":\"%s\"}";
+        assertThat(post("/notes", note.formatted("2026-11-22T09:00:00Z")).body()).contains("2026-11-22T09:00:00Z");
+        for (String wrong : List.of("+300000000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z", "1795341600", "tomorrow")) {
+            assertThat(problem(post("/notes", note.formatted(wrong)), 400)).contains("until");
+            assertThat(problem(get("/notes?from=" + URLEncoder.encode(wrong, StandardCharsets.UTF_8)), 400))
+                    .contains("from");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.hiroba.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hiroba.chat.Refusals.assertRefused;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,10 @@ import org.hiroba.chat.api.ConversationId;
 import org.hiroba.chat.domain.ChatEvents;
 import org.hiroba.chat.domain.ChatSettings;
 import org.hiroba.chat.domain.Message;
+import org.hiroba.chat.domain.MessageCache;
+import org.hiroba.chat.domain.MessageRepository;
 import org.hiroba.chat.domain.MessageService;
+import org.hiroba.chat.storage.SqlMessageRepository;
 import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -246,5 +250,31 @@ class MessageServiceTest {
         assertRefused(ErrorCode.INVALID, () -> messages.post(hanako, id, many));
         assertRefused(ErrorCode.INVALID, () -> chat.post(hanako, id, "text", "k".repeat(101)));
         assertRefused(ErrorCode.INVALID, () -> chat.post(hanako, id, "text", " "));
+    }
+
+    @Test
+    void whatIsRecalledWhileItsAuthorWritesStaysRecalled() {
+        Message said = chat.post(hanako, id, "the plan of the merger");
+        MessageService late = afterEachReading(() -> context.contents().recall(hanako, said.ref()));
+
+        assertRefused(ErrorCode.GONE, () -> late.edit(hanako, said.id(), "the plan, corrected"));
+
+        assertThat(messages.load(ichiro, said.id()).recalled()).isTrue();
+        assertThat(messages.latest(ichiro, id, 1).messages().getFirst().text()).isEmpty();
+    }
+
+    /** Somebody else is a moment faster: between what the service reads and what it writes. */
+    private MessageService afterEachReading(Runnable somebodyElse) {
+        MessageRepository table = new SqlMessageRepository(context.sql());
+        MessageRepository interrupted = (MessageRepository) Proxy.newProxyInstance(
+                MessageRepository.class.getClassLoader(), new Class<?>[] {MessageRepository.class}, (proxy, method, values) -> {
+                    Object result = method.invoke(table, values);
+                    if (method.getName().equals("findAll")) {
+                        somebodyElse.run();
+                    }
+                    return result;
+                });
+        return new MessageService(
+                context, chat.parts().conversations(), interrupted, new MessageCache(interrupted));
     }
 }

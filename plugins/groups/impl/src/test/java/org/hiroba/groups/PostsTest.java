@@ -3,6 +3,7 @@ package org.hiroba.groups;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hiroba.groups.Refusals.assertRefused;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -246,5 +247,41 @@ class PostsTest {
         IntStream.range(0, 20).forEach(i -> posts.post(bot, group, "buy " + i, List.of()));
 
         assertRefused(ErrorCode.TOO_MANY, () -> posts.post(bot, group, "buy more", List.of()));
+    }
+
+    @Test
+    void whatIsRecalledWhileItsAuthorWritesStaysRecalled() {
+        Post post = post("the plan of the merger");
+        PostService late = afterEachReading(() -> context.contents().recall(hanako, post.ref()));
+
+        assertRefused(ErrorCode.GONE, () -> late.edit(hanako, post.id(), "the plan of the merger, corrected"));
+        assertRefused(ErrorCode.GONE, () -> late.pin(taro, post.id(), true));
+
+        assertThat(posts.load(taro, post.id()).recalled()).isTrue();
+        assertThat(posts.load(taro, post.id()).text()).isEmpty();
+    }
+
+    @Test
+    void aPinDoesNotUndoAnEdit() {
+        Post post = post("befor");
+        PostService late = afterEachReading(() -> posts.edit(hanako, post.id(), "before"));
+
+        Post pinned = late.pin(taro, post.id(), true);
+
+        assertThat(pinned.text()).isEqualTo("before");
+        assertThat(posts.load(taro, post.id())).isEqualTo(pinned);
+    }
+
+    /** Somebody else is a moment faster: between what the service reads and what it writes. */
+    private static PostService afterEachReading(Runnable somebodyElse) {
+        PostRepository interrupted = (PostRepository) Proxy.newProxyInstance(
+                PostRepository.class.getClassLoader(), new Class<?>[] {PostRepository.class}, (proxy, method, values) -> {
+                    Object result = method.invoke(repository, values);
+                    if (method.getName().equals("find")) {
+                        somebodyElse.run();
+                    }
+                    return result;
+                });
+        return new PostService(context, interrupted);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,8 +73,8 @@ public final class SearchResource {
             @QueryParam("kind") List<String> kinds,
             @QueryParam("author") @Nullable PersonId author,
             @QueryParam("audience") @Nullable Audience audience,
-            @QueryParam("from") @DefaultValue("") String from,
-            @QueryParam("until") @DefaultValue("") String until,
+            @QueryParam("from") @Nullable Instant from,
+            @QueryParam("until") @Nullable Instant until,
             @QueryParam("label") List<String> labels,
             @QueryParam("order") @DefaultValue("best") String order,
             @QueryParam("cursor") @Nullable Cursor cursor,
@@ -85,8 +86,8 @@ public final class SearchResource {
                 Set.copyOf(kinds),
                 Optional.ofNullable(author),
                 Optional.ofNullable(audience),
-                SearchWriter.instant(from),
-                SearchWriter.instant(until),
+                Optional.ofNullable(from),
+                Optional.ofNullable(until),
                 Set.copyOf(labels));
         SearchRequest request = new SearchRequest(words, filter, order.equals("newest"), offset, size);
         return writer.write(caller, language, request, searching.search(caller, request));

@@ -1,6 +1,5 @@
 package org.hiroba.search.rest;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
-import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.People;
 import org.hiroba.api.identity.PersonId;
@@ -29,15 +27,6 @@ import org.hiroba.search.rest.HitJson.PersonJson;
 record SearchWriter(PluginContext hiroba, Searching searching) {
     private static final String PERSON = "person";
     private static final int PLACES = 20;
-
-    /** Empty for an empty text. @throws HirobaException INVALID if it is no instant */
-    static Optional<Instant> instant(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
-        } catch (DateTimeException e) {
-            throw HirobaException.invalid("search.error.time", text);
-        }
-    }
 
     SearchJson write(Caller caller, Language language, SearchRequest request, SearchResult result) {
         int reached = request.offset() + request.limit();

@@ -1,12 +1,16 @@
 package org.hiroba.core.notification.storage;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.notification.NewNotification;
 import org.hiroba.api.storage.Row;
 import org.hiroba.api.storage.Sql;
+import org.hiroba.core.content.storage.RefColumns;
 
 /** Table {@code notification}. */
 public final class SqlNotifications {
@@ -83,16 +87,18 @@ public final class SqlNotifications {
                 > 0;
     }
 
-    public List<PersonId> listToldOf(ContentRef ref) {
-        return sql.list(
-                "SELECT DISTINCT person_id FROM hiroba.notification WHERE ref_kind = ? AND ref_id = ?",
-                row -> new PersonId(row.number(1)),
-                ref.kind(),
-                ref.id());
+    public Set<PersonId> listToldOf(Collection<ContentRef> refs) {
+        Set<PersonId> told = new LinkedHashSet<>();
+        RefColumns.eachBatch(refs, (kind, ids) -> sql.each(
+                "SELECT DISTINCT person_id FROM hiroba.notification WHERE ref_kind = ? AND ref_id IN ("
+                        + Sql.places(ids.size()) + ")",
+                row -> told.add(new PersonId(row.number(1))),
+                RefColumns.values(List.of(), kind, ids)));
+        return told;
     }
 
-    public void deleteAbout(ContentRef ref) {
-        sql.update("DELETE FROM hiroba.notification WHERE ref_kind = ? AND ref_id = ?", ref.kind(), ref.id());
+    public void deleteAbout(Collection<ContentRef> refs) {
+        RefColumns.deleteAll(sql, "hiroba.notification", refs);
     }
 
     /** What this person was told. */

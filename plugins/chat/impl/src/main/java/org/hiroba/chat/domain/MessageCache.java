@@ -52,18 +52,17 @@ public final class MessageCache {
                 recent.remove(recent.keySet().iterator().next());
             }
         }
-        latest.merge(message.conversation(), Optional.of(message), MessageCache::later);
+        latest.computeIfPresent(message.conversation(), (id, present) -> later(present, message));
     }
 
+    /** Forgets it instead of taking the new words: two changes do not get here in the order in which they were committed. */
     void changed(Message message) {
         synchronized (recent) {
-            recent.replace(message.id(), message);
+            recent.remove(message.id());
         }
         latest.computeIfPresent(
                 message.conversation(),
-                (id, present) -> present.filter(last -> last.id() == message.id())
-                        .map(last -> Optional.of(message))
-                        .orElse(present));
+                (id, present) -> present.filter(last -> last.id() == message.id()).isPresent() ? null : present);
     }
 
     /** Forgets what is known of a conversation: much changed at once. */
@@ -74,7 +73,7 @@ public final class MessageCache {
         }
     }
 
-    private static Optional<Message> later(Optional<Message> present, Optional<Message> added) {
-        return present.isPresent() && present.get().position() > added.orElseThrow().position() ? present : added;
+    private static Optional<Message> later(Optional<Message> present, Message added) {
+        return present.filter(last -> last.position() > added.position()).or(() -> Optional.of(added));
     }
 }

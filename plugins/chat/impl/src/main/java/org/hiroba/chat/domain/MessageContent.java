@@ -45,10 +45,9 @@ public final class MessageContent implements ContentKind {
 
     @Override
     public void erase(long id) {
-        repository.find(id).ifPresent(message -> {
-            Message erased = message.erased();
-            repository.update(erased);
-            transactions.afterCommit(() -> cache.changed(erased));
+        repository.lock(id).ifPresent(message -> {
+            repository.update(message.erased());
+            transactions.afterCommit(() -> cache.changed(message));
         });
     }
 

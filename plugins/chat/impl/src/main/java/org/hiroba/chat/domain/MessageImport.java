@@ -82,17 +82,16 @@ public final class MessageImport implements ChatImport {
     @Override
     public void rewrite(Caller caller, ContentRef ref, String text) {
         caller.requireAdministrator();
-        Message message = messages.find(ref.id())
-                .filter(found -> found.ref().equals(ref))
-                .orElseThrow(HirobaException::notFound);
-        if (message.recalled()) {
-            return;
-        }
-        Message rewritten = message.rewritten(text);
         hiroba.transactions().run(() -> {
-            messages.update(rewritten);
+            Message message = messages.lock(ref.id())
+                    .filter(found -> found.ref().equals(ref))
+                    .orElseThrow(HirobaException::notFound);
+            if (message.recalled()) {
+                return;
+            }
+            messages.update(message.rewritten(text));
             tell(caller, requireConversation(message.conversation()), List.of(message.id()));
-            hiroba.transactions().afterCommit(() -> cache.changed(rewritten));
+            hiroba.transactions().afterCommit(() -> cache.changed(message));
         });
     }
 

@@ -16,6 +16,9 @@ import org.hiroba.chat.api.ConversationId;
 public interface MessageRepository {
     Optional<Message> find(long id);
 
+    /** The message as it is now; until the transaction ends, nobody else changes it. */
+    Optional<Message> lock(long id);
+
     List<Message> findAll(Collection<Long> ids);
 
     Optional<Message> findByOrigin(String origin);

@@ -93,11 +93,9 @@ public final class MessageService {
         if (!caller.is(old.author()) || old.kind() != Message.Kind.TEXT) {
             throw HirobaException.forbidden();
         }
-        if (old.recalled()) {
-            throw new HirobaException(ErrorCode.GONE, "error.gone");
-        }
+        requireNotRecalled(old);
         String checked = checkText(text, old.images() + attachments(old.ref()));
-        return checked.equals(old.text()) ? old : rewrite(caller, conversation, old, checked);
+        return rewrite(caller, conversation, id, checked);
     }
 
     public Message load(Caller caller, long id) {
@@ -182,8 +180,19 @@ public final class MessageService {
         return message;
     }
 
-    private Message rewrite(Caller caller, Conversation conversation, Message old, String text) {
+    private static void requireNotRecalled(Message message) {
+        if (message.recalled()) {
+            throw new HirobaException(ErrorCode.GONE, "error.gone");
+        }
+    }
+
+    private Message rewrite(Caller caller, Conversation conversation, long id, String text) {
         return hiroba.transactions().call(() -> {
+            Message old = repository.lock(id).orElseThrow(HirobaException::notFound);
+            requireNotRecalled(old);
+            if (text.equals(old.text())) {
+                return old;
+            }
             Stamp stamp = hiroba.journal().append(event(ChatEvents.EDITED, conversation, old.ref(), caller));
             hiroba.revisions().keep(caller, old.ref(), old.text(), stamp.at());
             Message edited = old.edited(text, stamp.at());

@@ -11,12 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hiroba.api.content.ContentRef;
-import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.media.ImageId;
 import org.hiroba.api.plugin.PluginContext;
@@ -76,7 +74,7 @@ public final class MessagesResource {
             @QueryParam("after") @Nullable Long after,
             @QueryParam("around") @Nullable Long around,
             @QueryParam("message") @Nullable Long message,
-            @QueryParam("at") @Nullable String at,
+            @QueryParam("at") @Nullable Instant at,
             @QueryParam("limit") @DefaultValue(PAGE) int limit) {
         // Read before the messages: what is posted meanwhile is told twice rather than never.
         long sequence = hiroba.journal().position();
@@ -90,7 +88,7 @@ public final class MessagesResource {
         } else if (message != null) {
             window = messages.around(caller, conversation, messages.load(caller, message), limit);
         } else if (at != null) {
-            window = messages.around(caller, conversation, instant(at), limit);
+            window = messages.around(caller, conversation, at, limit);
         } else {
             window = messages.latest(caller, conversation, limit);
         }
@@ -122,13 +120,5 @@ public final class MessagesResource {
     public List<AuthorJson> listGivers(
             @Context Caller caller, @PathParam("message") long message, @PathParam("emoji") String emoji) {
         return writer.authors(hiroba.reactions().givers(caller, messages.load(caller, message).ref(), emoji));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw HirobaException.invalid("chat.error.instant", text);
-        }
     }
 }

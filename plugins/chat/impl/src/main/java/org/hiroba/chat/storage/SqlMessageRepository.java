@@ -43,6 +43,12 @@ public final class SqlMessageRepository implements MessageRepository {
     }
 
     @Override
+    public Optional<Message> lock(long id) {
+        sql.update("UPDATE chat.message SET recalled = recalled WHERE id = ?", id);
+        return find(id);
+    }
+
+    @Override
     public List<Message> findAll(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()

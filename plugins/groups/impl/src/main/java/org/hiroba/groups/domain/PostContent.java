@@ -18,7 +18,7 @@ public record PostContent(String kind, PostRepository repository) implements Con
 
     @Override
     public void erase(long id) {
-        repository.find(id).ifPresent(post -> repository.update(new Post(
+        repository.lock(id).ifPresent(post -> repository.update(new Post(
                 post.id(),
                 post.group(),
                 post.parent(),

@@ -84,8 +84,8 @@ public final class PostImport implements GroupImport {
     @Override
     public void rewrite(Caller caller, ContentRef ref, String text) {
         caller.requireAdministrator();
-        Post post = posts.find(ref.id()).orElseThrow(HirobaException::notFound);
         hiroba.transactions().run(() -> {
+            Post post = posts.lock(ref.id()).orElseThrow(HirobaException::notFound);
             posts.update(new Post(
                     post.id(),
                     post.group(),

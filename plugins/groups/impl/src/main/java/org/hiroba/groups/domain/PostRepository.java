@@ -13,6 +13,9 @@ import org.hiroba.groups.api.GroupId;
 public interface PostRepository {
     Optional<Post> find(long id);
 
+    /** The post as it is now; until the transaction ends, nobody else changes it. */
+    Optional<Post> lock(long id);
+
     List<Post> findAll(Collection<Long> ids);
 
     /** Posts of the groups, latest activity first, after the position. */

@@ -78,17 +78,18 @@ public final class PostService {
 
     /** The author alone changes the words; the earlier version stays to be seen. */
     public Post edit(Caller caller, long id, String text) {
-        Post old = load(caller, id);
-        hiroba.audiences().requireWrite(caller, old.group().audience());
-        if (!caller.is(old.author())) {
+        Post seen = load(caller, id);
+        hiroba.audiences().requireWrite(caller, seen.group().audience());
+        if (!caller.is(seen.author())) {
             throw HirobaException.forbidden();
         }
-        requireNotRecalled(old);
-        String checked = checkText(text, countExtras(old.ref()));
-        if (checked.equals(old.text())) {
-            return old;
-        }
+        requireNotRecalled(seen);
+        String checked = checkText(text, countExtras(seen.ref()));
         return hiroba.transactions().call(() -> {
+            Post old = lock(id);
+            if (checked.equals(old.text())) {
+                return old;
+            }
             Stamp stamp = hiroba.journal().append(event(EDITED, old, caller));
             hiroba.revisions().keep(caller, old.ref(), old.text(), stamp.at());
             Post edited = withText(old, checked, stamp.at());
@@ -100,13 +101,13 @@ public final class PostService {
 
     /** Any member keeps a post at the top of the group, or lets it go. */
     public Post pin(Caller caller, long id, boolean pinned) {
-        Post old = load(caller, id);
-        hiroba.audiences().requireWrite(caller, old.group().audience());
-        if (old.parent().isPresent()) {
+        Post seen = load(caller, id);
+        hiroba.audiences().requireWrite(caller, seen.group().audience());
+        if (seen.parent().isPresent()) {
             throw HirobaException.notFound();
         }
-        requireNotRecalled(old);
         return hiroba.transactions().call(() -> {
+            Post old = lock(id);
             Stamp stamp = hiroba.journal().append(event(PINNED, old, caller));
             Post changed = withPin(old, pinned ? Optional.of(stamp.at()) : Optional.empty());
             repository.update(changed);
@@ -211,6 +212,13 @@ public final class PostService {
     private static DomainEvent event(String type, Post post, Caller caller) {
         return DomainEvent.about(type, post.group().audience(), post.ref(), caller.person())
                 .with(Map.of("thread", Long.toString(post.thread())));
+    }
+
+    /** As it is now, for a change: somebody else may have changed or recalled it since it was seen. */
+    private Post lock(long id) {
+        Post now = repository.lock(id).orElseThrow(HirobaException::notFound);
+        requireNotRecalled(now);
+        return now;
     }
 
     private static void requireNotRecalled(Post post) {

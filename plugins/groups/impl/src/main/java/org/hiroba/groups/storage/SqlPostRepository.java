@@ -45,6 +45,12 @@ public final class SqlPostRepository implements PostRepository {
     }
 
     @Override
+    public Optional<Post> lock(long id) {
+        sql.update("UPDATE groups.post SET recalled = recalled WHERE id = ?", id);
+        return find(id);
+    }
+
+    @Override
     public List<Post> findAll(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
