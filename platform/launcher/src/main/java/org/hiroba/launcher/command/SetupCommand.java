@@ -16,6 +16,7 @@ import org.hiroba.api.identity.Role;
 import org.hiroba.api.text.Language;
 import org.hiroba.api.text.Texts;
 import org.hiroba.core.setup.CompanySetup;
+import org.hiroba.core.setup.LikelyZone;
 import org.hiroba.core.setup.SetupRequest;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -57,7 +58,7 @@ record SetupCommand(CompanySetup setup, Texts texts) implements Command {
         return new SetupRequest(
                 given.company,
                 language,
-                given.zone.map(SetupCommand::zone).orElseGet(ZoneId::systemDefault),
+                given.zone.map(SetupCommand::zone).orElseGet(() -> LikelyZone.of(language, ZoneId.systemDefault())),
                 new NewPerson(
                         given.login,
                         given.name,

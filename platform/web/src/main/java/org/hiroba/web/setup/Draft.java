@@ -15,6 +15,7 @@ import org.hiroba.api.identity.Role;
 import org.hiroba.api.setup.SetupChoice;
 import org.hiroba.api.setup.SetupStep;
 import org.hiroba.api.text.Language;
+import org.hiroba.core.setup.LikelyZone;
 import org.hiroba.core.setup.SetupRequest;
 
 /**
@@ -96,7 +97,7 @@ final class Draft {
         if (TimeZones.ALL.contains(chosen)) {
             return ZoneId.of(chosen);
         }
-        return TimeZones.likely(language, ZoneId.systemDefault());
+        return LikelyZone.of(language, ZoneId.systemDefault());
     }
 
     synchronized SetupRequest request(Language otherwise) {

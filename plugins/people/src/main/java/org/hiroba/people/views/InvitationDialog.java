@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import org.hiroba.api.identity.Person;
 import org.hiroba.ui.api.Viewer;
+import org.hiroba.ui.api.component.Clipboard;
 
 /** Shows the link that lets a person choose a password: to be handed over by whatever way suits, e-mail is not needed. */
 final class InvitationDialog extends Dialog {
@@ -20,10 +21,8 @@ final class InvitationDialog extends Dialog {
                 .executeJs("return new URL('/invitation/' + $0, location.href).href", secret)
                 .then(String.class, link::setValue);
         add(new Paragraph(viewer.text("people.invitation.text", person.login())), link);
-        Button copy = new Button(viewer.text("people.invitation.copy"), event -> {
-            link.getElement().executeJs("navigator.clipboard.writeText(this.value)");
-            viewer.tell(viewer.text("people.invitation.copied"));
-        });
+        Button copy = new Button(viewer.text("people.invitation.copy"), event -> Clipboard.copy(
+                viewer, link, "this.value", viewer.text("people.invitation.copied")));
         getFooter().add(copy, new Button(viewer.text("people.close"), event -> close()));
     }
 }

@@ -10,6 +10,7 @@ import org.hiroba.api.content.ContentRef;
 import org.hiroba.groups.domain.Post;
 import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.ActionMenu;
+import org.hiroba.ui.api.component.Clipboard;
 import org.hiroba.ui.api.component.Confirmation;
 import org.hiroba.ui.api.component.MenuItem;
 
@@ -82,9 +83,7 @@ final class PostMenu {
     }
 
     private void copyLink(ActionMenu menu, Post post) {
-        menu.getElement()
-                .executeJs("navigator.clipboard.writeText(new URL($0, document.baseURI).href)", post.path());
-        viewer.tell(viewer.text("groups.link-copied"));
+        Clipboard.copy(viewer, menu, "new URL($0, document.baseURI).href", viewer.text("groups.link-copied"), post.path());
     }
 
     private void askRecall(Post post) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hiroba.api.feed.Feeds;
 import org.hiroba.tasks.calendar.DueDatesFeed;
 import org.hiroba.ui.api.Viewer;
+import org.hiroba.ui.api.component.Clipboard;
 import org.hiroba.ui.api.component.Confirmation;
 import org.hiroba.ui.api.component.PageHeader;
 import org.hiroba.ui.api.component.TimeText;
@@ -54,10 +55,9 @@ final class CalendarPage extends Div {
         field.setWidthFull();
         field.setHelperText(viewer.text("tasks.calendar.once"));
         field.getElement().executeJs("this.value = new URL($0, document.baseURI).href", path);
-        NativeButton copy = button("tasks.calendar.copy", () -> {
-            field.getElement().executeJs("navigator.clipboard.writeText(this.value)");
-            viewer.tell(viewer.text("tasks.calendar.copied"));
-        });
+        NativeButton copy = button(
+                "tasks.calendar.copy",
+                () -> Clipboard.copy(viewer, field, "this.value", viewer.text("tasks.calendar.copied")));
         copy.addClassName("h-button-primary");
         place.add(field, copy);
     }
