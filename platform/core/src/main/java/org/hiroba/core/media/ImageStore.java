@@ -18,6 +18,7 @@ import org.hiroba.api.audience.Audience;
 import org.hiroba.api.audience.Audiences;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.RecallSink;
+import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.event.Transactions;
 import org.hiroba.api.identity.Caller;
@@ -90,8 +91,16 @@ public final class ImageStore implements Images, RecallSink {
         try {
             return store(caller, receive(bytes), description.strip());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw tellsOfFullDisk(e)
+                    ? new HirobaException(ErrorCode.UNAVAILABLE, "error.disk-full")
+                    : new UncheckedIOException(e);
         }
+    }
+
+    /** In the words of Linux and Windows; the other failures are those of a client that went away in the middle. */
+    private static boolean tellsOfFullDisk(IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.contains("No space left") || message.contains("not enough space") || message.contains("quota exceeded");
     }
 
     private Picture receive(InputStream bytes) throws IOException {

@@ -52,7 +52,7 @@ final class DerbyEngine implements Engine {
     }
 
     private static void boot(Path folder) {
-        try (var connection = source(folder).getConnection()) {
+        try (var connection = new WritableSource(folder).getConnection()) {
             LOG.debug("Opened {} {}", folder, connection.getMetaData().getDatabaseProductVersion());
         } catch (SQLException e) {
             throw cannotOpen(folder, e);
@@ -75,13 +75,13 @@ final class DerbyEngine implements Engine {
         return exception;
     }
 
-    private static EmbeddedDataSource source(Path folder) {
+    static EmbeddedDataSource source(Path folder) {
         var source = new EmbeddedDataSource();
         source.setDatabaseName(folder.toString());
         return source;
     }
 
-    private static void shutDown(Path folder) {
+    static void shutDown(Path folder) {
         var source = source(folder);
         source.setShutdownDatabase("shutdown");
         try {
@@ -101,7 +101,7 @@ final class DerbyEngine implements Engine {
 
     @Override
     public DataSource connections() {
-        return source(folder);
+        return new WritableSource(folder);
     }
 
     @Override

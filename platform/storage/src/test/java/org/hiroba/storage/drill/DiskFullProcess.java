@@ -1,8 +1,10 @@
 package org.hiroba.storage.drill;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ final class DiskFullProcess {
 
     private static final int BALLAST_BYTES = 8_000_000;
     private static final int ATTEMPTS = 20;
+    private static final int WHILE_FULL = 1;
     private static final int LATER_MESSAGES = 100;
     private static final String WORDS = "x".repeat(2_000);
 
@@ -47,12 +50,39 @@ final class DiskFullProcess {
     private void run(Path ballast) throws IOException {
         String reason = writeUntilRefused();
         expect(reason.equals("error.disk-full"), "refused with " + reason);
+        Path rest = ballast.resolveSibling("rest");
+        for (int i = 0; i < WHILE_FULL; i++) {
+            fillUp(rest);
+            reason = refusal();
+            expect(reason.equals("error.disk-full"), "refused with " + reason);
+        }
         Files.delete(ballast);
+        Files.delete(rest);
         writeOn();
         expect(database.state() == DatabaseState.READY, "the state is " + database.state());
         List<Long> stored = database.sql().list("SELECT id FROM drill.message ORDER BY id", row -> row.number(1));
         expect(stored.equals(acknowledged), stored.size() + " rows, " + acknowledged.size() + " acknowledged");
         expect(journal().equals(acknowledged), "the journal names " + journal().size());
+    }
+
+    /** To the last byte, so that Derby finds no room even for the lock with which it opens the database. */
+    private static void fillUp(Path rest) throws IOException {
+        try (OutputStream out = Files.newOutputStream(rest, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            while (true) {
+                out.write(0);
+            }
+        } catch (IOException e) {
+            expect(Files.size(rest) > 0, "there was no room before");
+        }
+    }
+
+    private String refusal() {
+        try {
+            write();
+            return "nothing";
+        } catch (HirobaException e) {
+            return e.messageKey();
+        }
     }
 
     private String writeUntilRefused() {
