@@ -75,6 +75,16 @@ class SearchingTest {
     }
 
     @Test
+    void aWordOnTheLastPageOfALongDocumentIsShown() {
+        notes.write(hanako, circle, "章の本文* が続きます。\n".repeat(10_000) + "巻末に琥珀色の見本があります。");
+
+        SearchHit hit = find(hanako, "琥珀色").hits().getFirst();
+
+        assertThat(hit.body().text()).contains("琥珀色の見本").hasSizeLessThanOrEqualTo(160);
+        assertThat(hit.body().matches()).isNotEmpty();
+    }
+
+    @Test
     void whoIsNotInvitedFindsNothingNeitherHitsNorCountsNorProposals() {
         notes.write(hanako, circle, "The zirconium delivery");
 

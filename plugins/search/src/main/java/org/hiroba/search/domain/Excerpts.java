@@ -11,8 +11,8 @@ import org.hiroba.search.language.SearchLanguage;
 /** Cuts out what is shown of a finding, with the places that match. */
 record Excerpts(RichText richText, SearchLanguage language) {
     private static final int LENGTH = 160;
-    /** Further into a text nobody looks for the best piece. */
-    private static final int READ = 20_000;
+    /** Longer texts are those of documents, and taken as they stand. */
+    private static final int LONGEST_MARKDOWN = 20_000;
 
     private static final String MARKS = "*_`~[]<>|\\&@";
     private static final String LINE_MARKS = "#>-+=";
@@ -27,7 +27,7 @@ record Excerpts(RichText richText, SearchLanguage language) {
         String body = text.names().isEmpty() || text.title().isEmpty()
                 ? text.body()
                 : text.title() + "\n\n" + text.body();
-        String plain = isPlain(body) ? body : richText.toExcerpt(body, READ);
+        String plain = isPlain(body) ? body : richText.toExcerpt(body, LONGEST_MARKDOWN);
         return new SearchHit(
                 item,
                 title.isEmpty() ? SearchExcerpt.EMPTY : marking.whole(title),
@@ -36,6 +36,9 @@ record Excerpts(RichText richText, SearchLanguage language) {
 
     /** Surely without Markdown, as most messages are: reading that would cost more than finding it. */
     private static boolean isPlain(String body) {
+        if (body.length() > LONGEST_MARKDOWN) {
+            return true;
+        }
         boolean lineBegins = true;
         for (int at = 0; at < body.length(); at++) {
             char character = body.charAt(at);
@@ -45,6 +48,6 @@ record Excerpts(RichText richText, SearchLanguage language) {
             }
             lineBegins = character == '\n' || character == '\r' || lineBegins && character <= ' ';
         }
-        return body.length() <= READ;
+        return true;
     }
 }
