@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** Makes of what stands on pages what people would type. */
 final class Lines {
     private static final Pattern HYPHENATED = Pattern.compile("(?<=\\p{Ll})[-\u00ad\u2010]\n(?=\\p{Ll})");
+    private static final Pattern LINE_ENDS = Pattern.compile("[ \t\r\u00a0\u3000]*+\n[ \t]*+");
     private static final Pattern SPACES = Pattern.compile("[ \\t\u00a0\u3000]{2,}");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\s*\n(\\s*\n)+");
 
@@ -13,7 +14,8 @@ final class Lines {
 
     /** Japanese runs on from line to line without a space; English words are parted with a hyphen. */
     static String joined(String text) {
-        String whole = HYPHENATED.matcher(text.replace("\r\n", "\n")).replaceAll("");
+        String even = LINE_ENDS.matcher(text).replaceAll("\n");
+        String whole = HYPHENATED.matcher(even).replaceAll("");
         StringBuilder joined = new StringBuilder(whole.length());
         for (int at = 0; at < whole.length(); at++) {
             char c = whole.charAt(at);

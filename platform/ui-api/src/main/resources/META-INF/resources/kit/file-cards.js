@@ -39,7 +39,7 @@ const fill = (item, {name, bytes, path, download, preview, limited}, texts) => {
   const save = download
     ? [h('a', {class: 'file-save', href: `/${download}`, download: name, 'aria-label': texts.save(name), title: texts.save(name)}, icon('down'))]
     : [];
-  const picture = preview ? h('img', {class: 'file-mark', src: `/${preview}`, alt: '', loading: 'lazy', width: 44, height: 44}) : fileMark(name);
+  const picture = preview ? h('img', {class: preview.startsWith('downloads/') ? 'file-mark page' : 'file-mark', src: `/${preview}`, alt: '', loading: 'lazy', width: 44, height: 44}) : fileMark(name);
   item.replaceChildren(
     h('a', {class: 'file-open', href: `/${path}`}, picture, h('span', {class: 'file-words'}, h('span', {class: 'file-name'}, name),
       h('span', {class: 'file-size'}, download ? sizeText(bytes) : `${sizeText(bytes)}・${texts.saveForbidden}`))),

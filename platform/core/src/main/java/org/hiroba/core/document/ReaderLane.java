@@ -20,9 +20,9 @@ final class ReaderLane implements AutoCloseable {
 
     private final ReaderCommand command;
     private final ReentrantLock lock = new ReentrantLock(true);
-    private @Nullable ReaderProcess reader;
+    private volatile @Nullable ReaderProcess reader;
+    private volatile boolean closed;
     private long lastAsked;
-    private boolean closed;
 
     ReaderLane(ReaderCommand command) {
         this.command = command;
@@ -74,7 +74,7 @@ final class ReaderLane implements AutoCloseable {
     /** What earlier documents left in its memory may be to blame: then a fresh one is asked. */
     private Reply after(ReaderProcess.EndedException end, ReaderProcess ended, Question question)
             throws IOException, InterruptedException {
-        if (end.isWanted()) {
+        if (closed || end.isWanted()) {
             return Reply.not(DocumentOutcome.UNAVAILABLE);
         }
         if (ended.asked() > 1) {
@@ -94,8 +94,9 @@ final class ReaderLane implements AutoCloseable {
     }
 
     private void end() {
-        if (reader != null) {
-            reader.close();
+        ReaderProcess running = reader;
+        if (running != null) {
+            running.close();
             reader = null;
         }
     }
@@ -113,12 +114,16 @@ final class ReaderLane implements AutoCloseable {
         }
     }
 
-    /** Whoever waits is told that there is no reader. */
+    /** At once, also amid a document; whoever waits is told that there is no reader. */
     @Override
     public void close() {
+        closed = true;
+        ReaderProcess running = reader;
+        if (running != null) {
+            running.kill();
+        }
         lock.lock();
         try {
-            closed = true;
             end();
         } finally {
             lock.unlock();

@@ -123,9 +123,14 @@ final class ReaderProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** On any thread: whoever waits for an answer is told that it ended. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill();
         try {
             process.waitFor();
         } catch (InterruptedException e) {

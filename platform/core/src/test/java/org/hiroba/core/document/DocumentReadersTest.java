@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.hiroba.api.media.DocumentOutcome;
@@ -28,9 +29,11 @@ class DocumentReadersTest {
     private @Nullable DocumentReaders documents;
 
     private void open(String classPath, String program) {
-        documents = new DocumentReaders(
-                new ReaderCommand(classPath, program, folder.resolve("reader")),
-                new DocumentReaders.Limits(Duration.ofMillis(400), Duration.ofMillis(400)));
+        open(classPath, program, new DocumentReaders.Limits(Duration.ofMillis(400), Duration.ofMillis(400)));
+    }
+
+    private void open(String classPath, String program, DocumentReaders.Limits limits) {
+        documents = new DocumentReaders(new ReaderCommand(classPath, program, folder.resolve("reader")), limits);
     }
 
     private void open() {
@@ -81,6 +84,19 @@ class DocumentReadersTest {
         open();
 
         assertThat(read("be stopped").outcome()).isEqualTo(DocumentOutcome.UNAVAILABLE);
+    }
+
+    @Test
+    void theEndDoesNotWaitForADocument() throws Exception {
+        open(System.getProperty("java.class.path"), WildReader.class.getName(), DocumentReaders.Limits.USUAL);
+        ProcessHandle reader = ProcessHandle.of(Long.parseLong(read("process").text())).orElseThrow();
+        FutureTask<DocumentText> reading = new FutureTask<>(() -> read("wait"));
+        Thread.ofVirtual().start(reading);
+
+        documents().close();
+
+        assertThat(reading.get(30, TimeUnit.SECONDS).outcome()).isEqualTo(DocumentOutcome.UNAVAILABLE);
+        assertThat(reader.isAlive()).isFalse();
     }
 
     @Test

@@ -16,6 +16,9 @@ final class FileMark {
     static Component of(StoredFile file) {
         Component mark = file.thumbnail().map(FileMark::picture).orElseGet(() -> ending(file));
         mark.addClassName("files-mark");
+        if (file.pages() > 0) {
+            mark.addClassName("files-mark-page");
+        }
         return mark;
     }
 
