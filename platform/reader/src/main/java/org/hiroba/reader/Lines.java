@@ -10,23 +10,31 @@ final class Lines {
     private static final Pattern SPACES = Pattern.compile("[ \\t\u00a0\u3000]{2,}");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\s*\n(\\s*\n)+");
 
+    /** A line of fewer chars has ended because its author wanted it to. */
+    private static final int FULL_LINE = 15;
+
     private Lines() {}
 
-    /** Japanese runs on from line to line without a space; English words are parted with a hyphen. */
+    /**
+     * Japanese runs on from line to line without a space, and English words are parted with a hyphen. Short lines are headings, entries of
+     * lists, cells.
+     */
     static String joined(String text) {
         String even = LINE_ENDS.matcher(text).replaceAll("\n");
         String whole = HYPHENATED.matcher(even).replaceAll("");
         StringBuilder joined = new StringBuilder(whole.length());
+        int begun = 0;
         for (int at = 0; at < whole.length(); at++) {
             char c = whole.charAt(at);
             boolean runsOn = c == '\n'
-                    && at > 0
+                    && at - begun >= FULL_LINE
                     && at + 1 < whole.length()
                     && isJapanese(whole.charAt(at - 1))
                     && isJapanese(whole.charAt(at + 1));
             if (!runsOn) {
                 joined.append(c);
             }
+            begun = c == '\n' ? at + 1 : begun;
         }
         return joined.toString();
     }

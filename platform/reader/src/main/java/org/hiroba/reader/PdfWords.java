@@ -16,7 +16,6 @@ final class PdfWords {
         try (PDDocument document = Pdf.open(file)) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setLineSeparator("\n");
-            stripper.setParagraphEnd("\n");
             stripper.setEndPage(MOST_PAGES);
             words.fill(() -> stripper.writeText(document, words));
             return document.getNumberOfPages();

@@ -8,12 +8,14 @@ import org.junit.jupiter.api.Test;
 class LinesTest {
     @Test
     void japaneseRunsOnFromLineToLine() {
-        assertThat(Lines.joined("割合が増え \nました。次の\n会議")).isEqualTo("割合が増えました。次の会議");
+        assertThat(Lines.joined("手に取られる割合が二割ほど増え \nました。次の会議で最終案を決めるので、意\n見をください"))
+                .isEqualTo("手に取られる割合が二割ほど増えました。次の会議で最終案を決めるので、意見をください");
     }
 
     @Test
-    void paragraphsAndSentencesStayApart() {
-        assertThat(Lines.joined("計画\n\n本文です。\n次の文")).isEqualTo("計画\n\n本文です。\n次の文");
+    void headingsAndSentencesStayApart() {
+        assertThat(Lines.joined("包装の計画\n店と案\n手に取られる割合が二割ほど増えました。\n次の文"))
+                .isEqualTo("包装の計画\n店と案\n手に取られる割合が二割ほど増えました。\n次の文");
     }
 
     @Test
