@@ -33,19 +33,29 @@ public final class FileAccess implements AudienceKind {
         this.audiences = audiences;
         this.people = people;
         this.clock = clock;
-        List<StoredFile> limited = repository.listLimited();
-        Map<Long, Set<PersonId>> permitted =
-                repository.permitted(limited.stream().map(StoredFile::id).toList());
-        limited.forEach(file -> changed(file, permitted.getOrDefault(file.id(), Set.of())));
+        remember(repository.listLimited());
     }
 
-    /** Remembers a file as it is now, after the commit that made it so. */
-    void changed(StoredFile file, Set<PersonId> permitted) {
-        if (file.isLimited() && !file.recalled()) {
-            limits.put(file.id(), new Limit(file, Set.copyOf(permitted)));
+    /**
+     * Remembers a file as it is now, after a commit that changed it. One at a time: which of two commits was the later one only the
+     * row knows.
+     */
+    synchronized void changed(long id) {
+        List<StoredFile> limited = repository.find(id).stream()
+                .filter(file -> file.isLimited() && !file.recalled())
+                .toList();
+        if (limited.isEmpty()) {
+            limits.remove(id);
         } else {
-            limits.remove(file.id());
+            remember(limited);
         }
+    }
+
+    private void remember(List<StoredFile> limited) {
+        Map<Long, Set<PersonId>> permitted =
+                repository.permitted(limited.stream().map(StoredFile::id).toList());
+        limited.forEach(file -> limits.put(
+                file.id(), new Limit(file, Set.copyOf(permitted.getOrDefault(file.id(), Set.of())))));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.Attachment;
@@ -13,7 +12,6 @@ import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.identity.Caller;
-import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.plugin.PluginContext;
 
 /** Files as things that hang on content of any kind. */
@@ -56,16 +54,12 @@ public final class FileAttachments implements AttachmentKind {
     /** {@inheritDoc} Those who saw the files until now are told, too. */
     @Override
     public void move(ContentRef content, Audience audience) {
-        List<StoredFile> files = repository.listAllOf(List.of(content));
-        Map<Long, Set<PersonId>> permitted =
-                repository.permitted(files.stream().map(StoredFile::id).toList());
-        files.forEach(file -> move(file, audience, permitted.getOrDefault(file.id(), Set.of())));
+        repository.listAllOf(List.of(content)).forEach(file -> move(file, audience));
     }
 
-    private void move(StoredFile file, Audience audience, Set<PersonId> permitted) {
+    private void move(StoredFile file, Audience audience) {
         repository.move(file.id(), audience);
-        StoredFile moved = repository.find(file.id()).orElseThrow();
-        hiroba.transactions().afterCommit(() -> access.changed(moved, permitted));
+        hiroba.transactions().afterCommit(() -> access.changed(file.id()));
         for (Audience told : List.of(file.home().orElseThrow(), audience)) {
             hiroba.journal().append(DomainEvent.about(FileEvents.CHANGED, told, file.ref(), file.uploader()));
         }

@@ -10,7 +10,6 @@ import org.hiroba.api.content.Attachments;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.identity.Caller;
-import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.files.api.BroughtInFile;
 import org.hiroba.files.api.FileImport;
@@ -62,23 +61,18 @@ public final class FileBringingIn implements FileImport {
     private StoredFile insert(Caller caller, BroughtInFile from, String name, List<FileStore.Taken> taken) {
         BroughtInFile.Version first = from.versions().getFirst();
         StoredFile file =
-                FileChanges.fresh(hiroba.ids().next(), first.by(), first.at(), name, taken.getFirst());
+                FreshFile.of(hiroba.ids().next(), first.by(), first.at(), name, taken.getFirst());
         repository.insert(file);
         int place = from.content().map(ref -> repository.listOf(List.of(ref)).size()).orElse(0);
         repository.settle(file.id(), from.home(), from.content(), place);
-        file = repository.find(file.id()).orElseThrow();
         for (int i = 0; i < taken.size(); i++) {
             BroughtInFile.Version version = from.versions().get(i);
-            file = FileChanges.withVersion(
-                    file, store.add(caller, version.by(), file.id(), i + 1, version.at(), taken.get(i)));
+            repository.present(store.add(caller, version.by(), file.id(), i + 1, version.at(), taken.get(i)));
         }
-        Set<PersonId> people = from.people().orElse(Set.of());
-        StoredFile limited = FileChanges.withLimits(
-                file, new FileService.Limits(from.people(), from.expiresAt(), from.downloadable()));
-        repository.update(limited);
-        repository.permit(limited.id(), people);
-        hiroba.transactions().afterCommit(() -> access.changed(limited, people));
-        return limited;
+        repository.limit(file.id(), new FileService.Limits(from.people(), from.expiresAt(), from.downloadable()));
+        repository.permit(file.id(), from.people().orElse(Set.of()));
+        hiroba.transactions().afterCommit(() -> access.changed(file.id()));
+        return file;
     }
 
     private void tell(Caller caller, BroughtInFile from, StoredFile file) {

@@ -2,7 +2,6 @@ package org.hiroba.files.domain;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.RecallSink;
@@ -54,6 +53,6 @@ public final class FileRemoval implements RecallSink {
         repository.delete(file.id());
         Audience where = file.home().orElseGet(file::audience);
         hiroba.journal().append(DomainEvent.about(FileEvents.CHANGED, where, file.ref(), file.uploader()));
-        hiroba.transactions().afterCommit(() -> access.changed(FileChanges.erased(file), Set.of()));
+        hiroba.transactions().afterCommit(() -> access.changed(file.id()));
     }
 }

@@ -10,7 +10,10 @@ import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.PersonId;
 
-/** Where files, their versions and their limits are kept. Writes need a transaction. */
+/**
+ * Where files, their versions and their limits are kept. Writes need a transaction. Each of them writes only what it is about, so
+ * that of two that meet none undoes the other; what was recalled stays as it is, and they say so by false.
+ */
 public interface FileRepository {
     Optional<StoredFile> find(long id);
 
@@ -50,7 +53,16 @@ public interface FileRepository {
 
     void insert(StoredFile file);
 
-    void update(StoredFile file);
+    boolean rename(long id, String name);
+
+    /** Without those who are permitted. */
+    boolean limit(long id, FileService.Limits limits);
+
+    /** Makes that version the present one of its file. */
+    boolean present(FileVersion version);
+
+    /** Takes everything away that tells what was in it. */
+    boolean erase(long id);
 
     /** Hangs a fresh upload on the content or shares it; false if it hangs or is shared already. */
     boolean settle(long id, Audience home, Optional<ContentRef> content, int place);

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,7 +91,7 @@ public final class FileService {
             throw isOver(caller, file) ? new HirobaException(ErrorCode.GONE, "files.error.expired") : HirobaException.notFound();
         }
         if (file.recalled()) {
-            throw new HirobaException(ErrorCode.GONE, "error.recalled");
+            throw gone();
         }
         return file;
     }
@@ -179,16 +178,9 @@ public final class FileService {
     private StoredFile replaceOnce(Caller caller, long id, BiFunction<Integer, Instant, FileVersion> make) {
         return hiroba.transactions().call(() -> {
             StoredFile old = requireChange(caller, id);
-            int next = repository.versions(id).getFirst().number() + 1;
-            return present(caller, old, make.apply(next, now()));
+            int next = repository.versions(id).stream().findFirst().orElseThrow(FileService::gone).number() + 1;
+            return tell(caller, old, repository.present(make.apply(next, now())));
         });
-    }
-
-    private StoredFile present(Caller caller, StoredFile old, FileVersion version) {
-        StoredFile changed = FileChanges.withVersion(old, version);
-        repository.update(changed);
-        tell(caller, changed, permitted(old));
-        return changed;
     }
 
     /**
@@ -209,11 +201,9 @@ public final class FileService {
             throw HirobaException.invalid("files.error.expiry-past");
         }
         return hiroba.transactions().call(() -> {
-            StoredFile changed = FileChanges.withLimits(old, limits);
-            repository.update(changed);
+            boolean present = repository.limit(id, limits);
             repository.permit(id, people);
-            tell(caller, changed, people);
-            return changed;
+            return tell(caller, old, present);
         });
     }
 
@@ -223,12 +213,7 @@ public final class FileService {
         if (!FileName.ending(clean).equals(FileName.ending(old.name()))) {
             throw HirobaException.invalid("files.error.other-ending", FileName.ending(old.name()));
         }
-        return hiroba.transactions().call(() -> {
-            StoredFile changed = FileChanges.withName(old, clean);
-            repository.update(changed);
-            tell(caller, changed, permitted(old));
-            return changed;
-        });
+        return hiroba.transactions().call(() -> tell(caller, old, repository.rename(id, clean)));
     }
 
     /** Everybody who may see the file, sorted by reading. */
@@ -266,24 +251,27 @@ public final class FileService {
 
     /** Within a transaction. */
     void erase(long id) {
-        repository.find(id).filter(file -> !file.recalled()).ifPresent(file -> {
+        repository.find(id).filter(file -> repository.erase(id)).ifPresent(file -> {
             store.release(id);
             repository.permit(id, List.of());
-            StoredFile erased = FileChanges.erased(file);
-            repository.update(erased);
-            hiroba.transactions().afterCommit(() -> access.changed(erased, Set.of()));
+            hiroba.transactions().afterCommit(() -> access.changed(id));
             file.content().ifPresent(content -> hiroba.journal()
                     .append(DomainEvent.about(
                             Attachments.CHANGED, file.home().orElseThrow(), content, file.uploader())));
         });
     }
 
-    private void tell(Caller caller, StoredFile file, Collection<PersonId> people) {
-        hiroba.transactions().afterCommit(() -> access.changed(file, Set.copyOf(people)));
+    /** @param present whether it was still there to be changed */
+    private StoredFile tell(Caller caller, StoredFile file, boolean present) {
+        if (!present) {
+            throw gone();
+        }
+        hiroba.transactions().afterCommit(() -> access.changed(file.id()));
         Audience where = file.home().orElseGet(file::audience);
         hiroba.journal().append(DomainEvent.about(FileEvents.CHANGED, where, file.ref(), caller.person()));
         file.content().ifPresent(content -> hiroba.journal()
                 .append(DomainEvent.about(Attachments.CHANGED, where, content, caller.person())));
+        return repository.find(file.id()).orElseThrow(FileService::gone);
     }
 
     private StoredFile requireChange(Caller caller, long id) {
@@ -307,7 +295,7 @@ public final class FileService {
     }
 
     private StoredFile fresh(Caller caller, String name, FileStore.Taken taken) {
-        return FileChanges.fresh(hiroba.ids().next(), caller.person(), now(), name, taken);
+        return FreshFile.of(hiroba.ids().next(), caller.person(), now(), name, taken);
     }
 
     static String requireName(String name) {
@@ -320,5 +308,9 @@ public final class FileService {
 
     private Instant now() {
         return hiroba.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static HirobaException gone() {
+        return new HirobaException(ErrorCode.GONE, "error.gone");
     }
 }

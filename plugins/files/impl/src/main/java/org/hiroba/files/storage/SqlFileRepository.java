@@ -2,6 +2,7 @@ package org.hiroba.files.storage;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,9 +14,11 @@ import java.util.stream.Collectors;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.PersonId;
+import org.hiroba.api.media.ImageId;
 import org.hiroba.api.storage.Sql;
 import org.hiroba.files.domain.FileFilter;
 import org.hiroba.files.domain.FileRepository;
+import org.hiroba.files.domain.FileService;
 import org.hiroba.files.domain.FileVersion;
 import org.hiroba.files.domain.StoredFile;
 
@@ -161,31 +164,51 @@ public final class SqlFileRepository implements FileRepository {
     }
 
     @Override
-    public void update(StoredFile file) {
-        sql.update(
-                "UPDATE files.file SET changed_at = ?, name = ?, number_now = ?, kind = ?, content_type = ?, bytes = ?,"
-                        + " hash = ?, preview = ?, downloadable = ?, narrowed = ?, expires_at = ?, recalled = ?, pages = ?"
-                        + " WHERE id = ?",
-                file.changedAt(),
-                file.name(),
-                file.number(),
-                file.kind(),
-                file.type(),
-                file.bytes(),
-                file.hash(),
-                file.preview().map(image -> image.value()),
-                file.downloadable(),
-                file.narrowed(),
-                file.expiresAt(),
-                file.recalled(),
-                file.pages(),
-                file.id());
+    public boolean rename(long id, String name) {
+        return change("name = ?", id, name);
+    }
+
+    @Override
+    public boolean limit(long id, FileService.Limits limits) {
+        return change(
+                "narrowed = ?, expires_at = ?, downloadable = ?",
+                id,
+                limits.people().isPresent(),
+                limits.expiresAt(),
+                limits.downloadable());
+    }
+
+    @Override
+    public boolean present(FileVersion version) {
+        return change(
+                "changed_at = ?, number_now = ?, kind = ?, content_type = ?, bytes = ?, hash = ?, preview = ?,"
+                        + " pages = 0",
+                version.file(),
+                version.addedAt(),
+                version.number(),
+                version.kind(),
+                version.type(),
+                version.blob().bytes(),
+                version.blob().hash(),
+                version.preview().map(ImageId::value));
+    }
+
+    @Override
+    public boolean erase(long id) {
+        return change("name = '', bytes = 0, hash = '', preview = NULL, pages = 0, recalled = TRUE", id);
+    }
+
+    private boolean change(String columns, long id, Object... values) {
+        List<Object> all = new ArrayList<>(Arrays.asList(values));
+        all.add(id);
+        return sql.update("UPDATE files.file SET " + columns + " WHERE id = ? AND recalled = FALSE", all.toArray()) > 0;
     }
 
     @Override
     public boolean settle(long id, Audience home, Optional<ContentRef> content, int place) {
         return sql.update(
-                        "UPDATE files.file SET home = ?, ref_kind = ?, ref_id = ?, place = ? WHERE id = ? AND home IS NULL",
+                        "UPDATE files.file SET home = ?, ref_kind = ?, ref_id = ?, place = ?"
+                                + " WHERE id = ? AND home IS NULL AND recalled = FALSE",
                         home.toString(),
                         content.map(ContentRef::kind),
                         content.map(ContentRef::id),

@@ -20,12 +20,16 @@ public final class SourceRecall implements RecallSink {
 
     @Override
     public void recalled(ContentRef ref) {
-        for (Task task : repository.findBySource(List.of(ref))) {
-            Task without = task.titleFromSource() ? task.edit().title("", false).toTask() : task;
-            if (!without.equals(task)) {
-                repository.updateQuietly(without);
-            }
-            news.changed(task, without, task.author());
+        repository.findBySource(List.of(ref)).forEach(found -> repository.claim(found.id())
+                .filter(task -> !task.recalled())
+                .ifPresent(this::forgetWords));
+    }
+
+    private void forgetWords(Task task) {
+        Task without = task.titleFromSource() ? task.edit().title("", false).toTask() : task;
+        if (!without.equals(task)) {
+            repository.updateQuietly(without);
         }
+        news.changed(task, without, task.author());
     }
 }

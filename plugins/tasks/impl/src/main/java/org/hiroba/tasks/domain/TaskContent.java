@@ -31,7 +31,7 @@ public final class TaskContent implements ContentKind {
     /** Also the badge under what it was made of goes. */
     @Override
     public void erase(long id) {
-        repository.find(id).ifPresent(task -> {
+        repository.claim(id).ifPresent(task -> {
             Task erased = task.edit().recalled().toTask();
             repository.update(erased, Optional.empty());
             news.changed(task, erased, task.author());

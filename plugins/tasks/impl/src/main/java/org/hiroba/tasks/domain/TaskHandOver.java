@@ -39,7 +39,9 @@ public final class TaskHandOver implements HandOver {
         do {
             some = repository.listOpenOf(from, before, AT_ONCE);
             for (Task task : some) {
-                handOver(caller, task, from, to);
+                repository.claim(task.id())
+                        .filter(now -> now.isAssignedTo(from) && !now.recalled() && !now.isDone())
+                        .ifPresent(now -> handOver(caller, now, from, to));
                 before = task.id();
             }
         } while (some.size() == AT_ONCE);

@@ -13,6 +13,12 @@ import org.hiroba.api.identity.PersonId;
 public interface TaskRepository {
     Optional<Task> find(long id);
 
+    /**
+     * The task as it stays until the transaction ends: what is written of it next is made of what is there, not of what was there
+     * before somebody else wrote.
+     */
+    Optional<Task> claim(long id);
+
     List<Task> findAll(Collection<Long> ids);
 
     /** Those made of any of the content. */

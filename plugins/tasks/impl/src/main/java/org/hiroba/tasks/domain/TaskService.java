@@ -160,7 +160,7 @@ public final class TaskService {
         rights.requireEdit(caller, load(caller, id));
         hiroba.rateLimits().spend(caller, "tasks.write", BURST * 3, Duration.ofSeconds(1));
         return hiroba.transactions().call(() -> {
-            Task task = repository.find(id).orElseThrow(HirobaException::notFound);
+            Task task = repository.claim(id).orElseThrow(HirobaException::notFound);
             rights.requireEdit(caller, task);
             if (attachments(List.of(task)).getOrDefault(task.ref(), List.of()).size() + uploads.size() > Attachments.MOST) {
                 throw HirobaException.invalid("attachment.error.too-many", Attachments.MOST);
@@ -181,7 +181,7 @@ public final class TaskService {
         rights.requireEdit(caller, load(caller, id));
         hiroba.rateLimits().spend(caller, "tasks.write", BURST * 3, Duration.ofSeconds(1));
         return together(() -> {
-            Task old = repository.find(id).orElseThrow(HirobaException::notFound);
+            Task old = repository.claim(id).orElseThrow(HirobaException::notFound);
             rights.requireEdit(caller, old);
             Task changed = change.apply(old);
             return changed.equals(old) ? old : save(caller, old, changed);

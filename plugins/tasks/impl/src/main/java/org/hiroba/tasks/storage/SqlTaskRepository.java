@@ -52,6 +52,11 @@ public final class SqlTaskRepository implements TaskRepository {
     }
 
     @Override
+    public Optional<Task> claim(long id) {
+        return sql.update("UPDATE tasks.task SET recalled = recalled WHERE id = ?", id) == 0 ? Optional.empty() : find(id);
+    }
+
+    @Override
     public List<Task> findAll(Collection<Long> ids) {
         List<Task> found = new ArrayList<>();
         for (List<Long> some : portions(List.copyOf(ids))) {

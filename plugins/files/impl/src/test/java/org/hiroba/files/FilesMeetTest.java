@@ -1,0 +1,150 @@
+package org.hiroba.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hiroba.files.TestFiles.assertRefused;
+import static org.hiroba.files.TestFiles.bytes;
+
+import java.io.ByteArrayInputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hiroba.api.error.ErrorCode;
+import org.hiroba.api.identity.Caller;
+import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.files.domain.FileRepository;
+import org.hiroba.files.domain.FileService;
+import org.hiroba.files.domain.FileStore;
+import org.hiroba.files.domain.StoredFile;
+import org.hiroba.files.storage.SqlFileRepository;
+import org.hiroba.testkit.TestPlatform;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What two people do to a file at the same moment: neither undoes what the other did. */
+@Tag("sql")
+class FilesMeetTest {
+    @RegisterExtension
+    static final TestPlatform hiroba = TestPlatform.open();
+
+    private static TestFiles test;
+    private static PluginContext context;
+
+    private final Caller hanako = hiroba.caller("hanako");
+    private final Caller taro = hiroba.caller("taro");
+    private final Caller jiro = hiroba.caller("jiro");
+
+    @BeforeAll
+    static void install() {
+        test = new TestFiles(hiroba);
+        context = hiroba.context("files");
+    }
+
+    private StoredFile shared() {
+        return test.share(hanako, test.secretGroup(hanako, taro, jiro), "plan.txt", "the plan");
+    }
+
+    /** The service, interrupted by what somebody else does from beginning to end after it has read the file so many times. */
+    private FileService interrupted(int reads, Runnable other) {
+        SqlFileRepository real = new SqlFileRepository(context.sql());
+        AtomicInteger read = new AtomicInteger();
+        FileRepository repository = (FileRepository) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {FileRepository.class}, (proxy, method, arguments) -> {
+                    try {
+                        Object result = method.invoke(real, arguments);
+                        if (method.getName().equals("find") && read.incrementAndGet() == reads) {
+                            CompletableFuture.runAsync(other).join();
+                        }
+                        return result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        FileStore store = new FileStore(context, repository, path -> Optional.empty(), test.parts().readings());
+        return new FileService(context, repository, test.parts().access(), store);
+    }
+
+    private void addVersion(FileService files, StoredFile file) {
+        files.addVersion(taro, file.id(), "plan.txt", new ByteArrayInputStream(bytes("another plan " + file.id())));
+    }
+
+    @Test
+    void aNewVersionLeavesTheLimitThatSomebodySetMeanwhile() {
+        StoredFile file = shared();
+
+        addVersion(
+                interrupted(2, () -> test.files().limit(hanako, file.id(), TestFiles.only(taro))), file);
+
+        StoredFile now = test.files().load(hanako, file.id());
+        assertThat(now.number()).isEqualTo(2);
+        assertThat(now.narrowed()).isTrue();
+        assertRefused(ErrorCode.NOT_FOUND, () -> test.files().load(jiro, file.id()));
+    }
+
+    @Test
+    void aNewVersionOfWhatWasTakenBackMeanwhileIsRefused() {
+        StoredFile file = shared();
+
+        assertRefused(
+                ErrorCode.GONE,
+                () -> addVersion(interrupted(2, () -> context.contents().recall(hanako, file.ref())), file));
+
+        assertThat(test.parts().repository().versions(file.id())).isEmpty();
+    }
+
+    @Test
+    void whatWasTakenBackMeanwhileGetsNoNameAndNoLimits() {
+        StoredFile named = shared();
+        StoredFile limited = shared();
+
+        assertRefused(
+                ErrorCode.GONE,
+                () -> interrupted(1, () -> context.contents().recall(hanako, named.ref()))
+                        .rename(hanako, named.id(), "secret plan.txt"));
+        assertRefused(
+                ErrorCode.GONE,
+                () -> interrupted(1, () -> context.contents().recall(hanako, limited.ref()))
+                        .limit(hanako, limited.id(), TestFiles.only(taro)));
+
+        assertGone(named);
+        assertGone(limited);
+    }
+
+    private static void assertGone(StoredFile file) {
+        StoredFile now = test.parts().repository().find(file.id()).orElseThrow();
+        assertThat(now.recalled()).isTrue();
+        assertThat(now.name()).isEmpty();
+    }
+
+    @Test
+    void aNewNameLeavesTheVersionThatCameMeanwhile() {
+        StoredFile file = shared();
+
+        interrupted(1, () -> addVersion(test.files(), file)).rename(hanako, file.id(), "better plan.txt");
+
+        StoredFile now = test.files().load(hanako, file.id());
+        assertThat(now.name()).isEqualTo("better plan.txt");
+        assertThat(now.number()).isEqualTo(2);
+        assertThat(now.hash()).isNotEqualTo(file.hash());
+    }
+
+    /** The earlier limit is told to memory after the later one. */
+    @Test
+    void theLaterOfTwoLimitsHolds() {
+        StoredFile file = shared();
+
+        context.transactions().run(() -> {
+            context.transactions()
+                    .afterCommit(() -> CompletableFuture.runAsync(
+                                    () -> test.files().limit(hanako, file.id(), TestFiles.only(jiro)))
+                            .join());
+            test.files().limit(hanako, file.id(), TestFiles.only(taro));
+        });
+
+        assertThat(test.files().load(jiro, file.id()).narrowed()).isTrue();
+        assertRefused(ErrorCode.NOT_FOUND, () -> test.files().load(taro, file.id()));
+    }
+}

@@ -1,0 +1,161 @@
+package org.hiroba.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hiroba.tasks.Refusals.assertRefused;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.error.ErrorCode;
+import org.hiroba.api.identity.Caller;
+import org.hiroba.groups.api.Openness;
+import org.hiroba.tasks.domain.CheckItem;
+import org.hiroba.tasks.domain.Circles;
+import org.hiroba.tasks.domain.Status;
+import org.hiroba.tasks.domain.Task;
+import org.hiroba.tasks.domain.TaskContent;
+import org.hiroba.tasks.domain.TaskRepository;
+import org.hiroba.tasks.domain.TaskService;
+import org.hiroba.tasks.domain.TaskWish;
+import org.hiroba.testkit.TestPlatform;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What two people do to a task at the same moment: neither undoes what the other did. */
+@Tag("sql")
+class TasksMeetTest {
+    private static final int MOMENT_MILLIS = 300;
+
+    @RegisterExtension
+    static final TestPlatform hiroba = TestPlatform.open();
+
+    private static TestTasks test;
+
+    private final Caller hanako = hiroba.caller("hanako");
+    private final Caller taro = hiroba.caller("taro");
+
+    @BeforeAll
+    static void install() {
+        test = new TestTasks(hiroba);
+    }
+
+    /**
+     * Does the first while the other comes in between: the other begins as soon as the first has the task in hand. It may end then,
+     * which is what must not happen, or wait for the first, which goes on after a moment.
+     */
+    private void meet(Consumer<TaskRepository> first, Runnable other) {
+        AtomicReference<CompletableFuture<?>> second = new AtomicReference<>();
+        first.accept(repository(() -> {
+            if (second.get() == null) {
+                second.set(CompletableFuture.runAsync(other));
+                letEnd(second.get());
+            }
+        }));
+        second.get().join();
+    }
+
+    private static void letEnd(CompletableFuture<?> other) {
+        try {
+            other.get(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException itWaits) {
+            // As it has to.
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static TaskRepository repository(Runnable afterClaim) {
+        return (TaskRepository) Proxy.newProxyInstance(
+                TasksMeetTest.class.getClassLoader(), new Class<?>[] {TaskRepository.class}, (proxy, method, arguments) -> {
+                    try {
+                        Object result = method.invoke(test.repository, arguments);
+                        if (method.getName().equals("claim")) {
+                            afterClaim.run();
+                        }
+                        return result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private TaskService service(TaskRepository repository) {
+        Circles circles = hiroba.platform().contributions().all(Circles.class).getFirst();
+        return new TaskService(test.context, repository, circles, test.calendar);
+    }
+
+    private void erase(TaskRepository repository, Task task) {
+        test.context.transactions().run(() -> new TaskContent(test.context, repository).erase(task.id()));
+    }
+
+    private Task list(String title) {
+        return test.tasks.create(
+                hanako,
+                new TaskWish(
+                        title,
+                        "",
+                        Optional.empty(),
+                        List.of(taro.person()),
+                        Optional.empty(),
+                        List.of(new CheckItem("oil", false), new CheckItem("salt", false))));
+    }
+
+    @Test
+    void twoTickTwoLines() {
+        Task task = list("buy");
+
+        meet(
+                own -> service(own).check(hanako, task.id(), 0, true),
+                () -> test.tasks.check(taro, task.id(), 1, true));
+
+        assertThat(test.tasks.load(hanako, task.id()).checklist()).allMatch(CheckItem::done);
+    }
+
+    @Test
+    void whatIsChangedWhileItIsTakenBackIsTakenBack() {
+        Task task = list("secret");
+
+        meet(own -> service(own).check(hanako, task.id(), 0, true), () -> erase(test.repository, task));
+
+        assertThat(test.repository.find(task.id()).orElseThrow().recalled()).isTrue();
+        assertThat(test.repository.find(task.id()).orElseThrow().words()).isEmpty();
+    }
+
+    @Test
+    void whatWasTakenBackIsNotChangedAnyMore() {
+        Task task = list("secret too");
+
+        meet(
+                own -> erase(own, task),
+                () -> assertRefused(
+                        ErrorCode.GONE, () -> test.tasks.check(taro, task.id(), 0, true)));
+
+        assertThat(test.repository.find(task.id()).orElseThrow().checklist()).isEmpty();
+    }
+
+    @Test
+    void aTickDoesNotBringTheWordsBackOfWhatIsTakenBack() {
+        Audience group = test.group(hanako, Openness.OPEN, taro);
+        ContentRef post = test.post(taro, group, "the salary of tanaka");
+        Task task = test.tasks.create(hanako, TaskWish.of("the salary of tanaka"), post);
+
+        meet(
+                own -> service(own).setStatus(hanako, task.id(), Status.DOING),
+                () -> test.context.contents().recall(taro, post));
+
+        Task now = test.repository.find(task.id()).orElseThrow();
+        assertThat(now.title()).isEmpty();
+        assertThat(now.status()).isEqualTo(Status.DOING);
+    }
+}
