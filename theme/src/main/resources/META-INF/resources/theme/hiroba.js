@@ -40,19 +40,23 @@ function arrived() {
   });
 }
 
-// The arrow keys in menus.
+// The arrow keys in menus and among emoji, which stand beside each other.
 function walk(event) {
-  const menu = event.target.closest?.('.h-menu-items');
+  const menu = event.target.closest?.('.h-menu-items, .h-emoji-choice');
   if (menu && event.key === 'Escape') {
     const opener = menu.closest('vaadin-popover')?.target;
     setTimeout(() => opener?.focus());
   }
-  if (!menu || !['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key)) {
+  const step = { ArrowDown: 1, ArrowUp: -1 };
+  if (menu?.matches('.h-emoji-choice')) {
+    Object.assign(step, { ArrowRight: 1, ArrowLeft: -1 });
+  }
+  if (!menu || !(event.key in step || ['Home', 'End'].includes(event.key))) {
     return;
   }
-  const items = [...menu.querySelectorAll('.h-menu-item, .h-segment')];
+  const items = [...menu.querySelectorAll('.h-menu-item, .h-segment, .h-emoji')];
   const at = items.indexOf(document.activeElement);
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+  const next = { Home: 0, End: items.length - 1 }[event.key] ?? at + step[event.key];
   items[(next + items.length) % items.length]?.focus();
   event.preventDefault();
 }
@@ -60,7 +64,7 @@ function walk(event) {
 // A menu that opens takes the focus; it belongs on the first line, not on the frame around it.
 function enter(event) {
   if (event.target.matches?.('vaadin-popover')) {
-    event.target.querySelector('.h-menu-items .h-menu-item')?.focus();
+    event.target.querySelector('.h-menu-items .h-menu-item, .h-emoji-choice .h-emoji')?.focus();
   }
 }
 
@@ -70,6 +74,8 @@ function shrinkBack(event) {
   if (button) {
     button.parentElement.removeAttribute('data-before-loss');
     button.parentElement.querySelector('[slot="cancel-button"]:not([hidden])')?.focus({ focusVisible: true });
+    // Vaadin draws the ring after the focus, when it has long gone on.
+    requestAnimationFrame(() => button.removeAttribute('focus-ring'));
   }
 }
 
@@ -190,7 +196,7 @@ document.addEventListener('click', (event) => {
     look(button.dataset.look);
   }
   // Before what was chosen opens something, the focus is back where the menu came from, to return there afterwards.
-  event.target.closest?.('button.h-menu-item')?.closest('vaadin-popover')?.target?.focus();
+  event.target.closest?.('button.h-menu-item, .h-emoji-choice button')?.closest('vaadin-popover')?.target?.focus();
   // A link in an open menu leads away: the menu goes.
   const link = event.target.closest?.('a.h-menu-item');
   if (link) {

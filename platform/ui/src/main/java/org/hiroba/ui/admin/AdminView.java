@@ -2,7 +2,7 @@ package org.hiroba.ui.admin;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -79,8 +79,10 @@ public final class AdminView extends Div implements BeforeEnterObserver, HasDyna
 
     private void list() {
         rows.clear();
-        H2 heading = new H2(viewer.text("ui.admin"));
-        Div list = new Div(heading);
+        Span heading = new Span(viewer.text("ui.admin"));
+        Div head = new Div(heading);
+        head.addClassName("h-list-head");
+        Div list = new Div(head);
         for (AdminPage page : pages()) {
             ListRow row = new ListRow(
                     "/admin/" + page.path(),

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.stream.Stream;
 import org.hiroba.core.access.Credentials;
 import org.hiroba.core.access.Session;
 import org.hiroba.ui.api.Viewer;
@@ -25,6 +26,12 @@ final class PasswordForm extends Div {
                 viewer.tell(viewer.text("ui.me.password.changed"));
             }
         });
+        Stream.of(present, wanted).forEach(field -> sayReveal(field, viewer.text("ui.me.password.reveal")));
         add(present, wanted, change);
+    }
+
+    /** The button with the eye has an English name of Vaadin's unless told. */
+    private static void sayReveal(PasswordField field, String words) {
+        field.getElement().executeJs("this.i18n = { ...this.i18n, reveal: $0 }", words);
     }
 }

@@ -35,6 +35,11 @@ final class AccountDialog extends Dialog {
         add(form);
         Button save = new Button(viewer.text("people.add.button"), event -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                name.focus();
+            }
+        });
         getFooter().add(new Button(viewer.text("people.cancel"), event -> close()), save);
     }
 

@@ -1,7 +1,6 @@
 package org.hiroba.people.views;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -37,7 +36,7 @@ final class PeopleList extends Div {
     PeopleList(Viewer viewer, PeopleViews model) {
         this.viewer = viewer;
         this.model = model;
-        H2 heading = new H2(viewer.text("people.title"));
+        Span heading = new Span(viewer.text("people.title"));
         initials.addClassNames("h-acts", "h-initials");
         initials.getElement().setAttribute("role", "group");
         initials.getElement().setAttribute("aria-label", viewer.text("people.initials"));

@@ -1,6 +1,7 @@
 package org.hiroba.ui.api.component;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.H2;
 import org.hiroba.ui.api.Viewer;
 
 /**
@@ -37,11 +38,16 @@ public final class Confirmation {
     private static ConfirmDialog dialog(
             Viewer viewer, String title, String text, String confirm, Runnable action) {
         ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(title);
+        // Of the page's second level; Vaadin's own would be of the third. The dialog is named by it all the same.
+        H2 heading = new H2(title);
+        heading.addClassName("h-dialog-title");
+        dialog.setHeader(heading);
+        dialog.getElement().setProperty("header", title);
         dialog.setText(text);
         dialog.setConfirmText(confirm);
         dialog.setCancelable(true);
         dialog.setCancelText(viewer.text("ui.cancel"));
+        dialog.setCancelButtonTheme("");
         dialog.addConfirmListener(event -> viewer.attempt(action));
         return dialog;
     }

@@ -2,9 +2,9 @@ package org.hiroba.chat.views;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ public final class ConversationList extends Div {
                 viewer.text("chat.new"), event -> new NewConversationDialog(viewer, model).open());
         begin.addComponentAsFirst(new ThemeIcon("plus"));
         begin.addClassName("h-button");
-        Div header = new Div(new H2(viewer.text("chat.title")), begin);
+        Div header = new Div(new Span(viewer.text("chat.title")), begin);
         header.addClassName("h-list-head");
         return header;
     }

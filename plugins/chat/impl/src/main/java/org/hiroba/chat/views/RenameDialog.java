@@ -27,6 +27,11 @@ final class RenameDialog extends Dialog {
             }
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                title.focus();
+            }
+        });
         getFooter().add(new Button(viewer.text("chat.cancel"), event -> close()), save);
     }
 }

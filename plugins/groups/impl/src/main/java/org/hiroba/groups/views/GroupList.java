@@ -1,7 +1,6 @@
 package org.hiroba.groups.views;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
@@ -53,7 +52,7 @@ public final class GroupList extends Div {
                 .open());
         create.addComponentAsFirst(new ThemeIcon("plus"));
         create.addClassName("h-button");
-        H2 heading = new H2(viewer.text("groups.title"));
+        Span heading = new Span(viewer.text("groups.title"));
         Div header = new Div(heading, create);
         header.addClassName("h-list-head");
         return header;

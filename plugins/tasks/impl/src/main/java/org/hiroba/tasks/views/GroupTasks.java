@@ -35,6 +35,7 @@ final class GroupTasks extends Div {
     private final Audience group;
     private final boolean writes;
     private final Div place = new Div();
+    private final RowFocus focus = new RowFocus();
     private final Span said = new Span();
     private Object drawn = List.of();
     private boolean asList;
@@ -124,6 +125,7 @@ final class GroupTasks extends Div {
             return;
         }
         drawn = now;
+        focus.clear();
         place.removeAll();
         place.setClassName("tasks-board", !asList);
         boolean any = false;
@@ -142,6 +144,7 @@ final class GroupTasks extends Div {
                     viewer.text("tasks.group.empty"),
                     viewer.text(writes ? "tasks.group.empty.hint" : "tasks.group.empty.visitor")));
         }
+        focus.restore();
     }
 
     private List<Task> column(Status status) {
@@ -165,7 +168,7 @@ final class GroupTasks extends Div {
     }
 
     private TaskRow card(Task task) {
-        TaskRow card = new TaskRow(viewer, model, task, false);
+        TaskRow card = focus.add(new TaskRow(viewer, model, task, false));
         if (!asList && model.tasks().mayEdit(viewer.caller(), task)) {
             card.addClassName("tasks-card");
             card.getElement().setAttribute("tabindex", "0");

@@ -31,6 +31,7 @@ final class OwnTasks extends Div {
     private final TaskViews model;
     private final String list;
     private final Div rows = new Div();
+    private final RowFocus focus = new RowFocus();
     private @Nullable List<Task> drawn;
 
     OwnTasks(Viewer viewer, TaskViews model, String list) {
@@ -84,11 +85,13 @@ final class OwnTasks extends Div {
         }
         drawn = tasks;
         rows.removeAll();
+        focus.clear();
         switch (list) {
             case TaskPaths.GIVEN -> showAll(tasks, "tasks.given.none");
             case TaskPaths.DONE -> showAll(tasks, "tasks.done.none");
             default -> showOwn(tasks);
         }
+        focus.restore();
     }
 
     private List<Task> read() {
@@ -123,7 +126,7 @@ final class OwnTasks extends Div {
         if (!here.isEmpty()) {
             Section section = new Section(new H2(viewer.text(key)));
             section.addClassName("tasks-section");
-            here.forEach(task -> section.add(new TaskRow(viewer, model, task, true)));
+            here.forEach(task -> section.add(row(task)));
             rows.add(section);
         }
     }
@@ -133,10 +136,14 @@ final class OwnTasks extends Div {
                 ? Comparator.comparing((Task task) -> task.done().map(Task.Done::at).orElse(task.createdAt()))
                         .reversed()
                 : Comparator.comparing(Task::isDone).thenComparing(BY_DUE);
-        tasks.stream().sorted(order).forEach(task -> rows.add(new TaskRow(viewer, model, task, true)));
+        tasks.stream().sorted(order).forEach(task -> rows.add(row(task)));
         if (tasks.isEmpty()) {
             rows.add(empty(noneKey));
         }
+    }
+
+    private TaskRow row(Task task) {
+        return focus.add(new TaskRow(viewer, model, task, true));
     }
 
     private Component empty(String key) {

@@ -63,7 +63,11 @@ final class TaskDialog extends Dialog {
         });
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(viewer.text("tasks.cancel"), event -> close()), button);
-        addOpenedChangeListener(event -> title.focus());
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                title.focus();
+            }
+        });
     }
 
     private void label() {

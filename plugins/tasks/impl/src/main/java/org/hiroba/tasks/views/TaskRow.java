@@ -23,6 +23,7 @@ final class TaskRow extends Div {
     private final TaskViews model;
     private final Task task;
     private final NativeButton box = new NativeButton();
+    private Runnable ticked = () -> {};
 
     TaskRow(Viewer viewer, TaskViews model, Task task, boolean withGroup) {
         this.viewer = viewer;
@@ -38,8 +39,14 @@ final class TaskRow extends Div {
         return task;
     }
 
+    /** Puts the keyboard on the box, if it was lost with another row and is nowhere else by now. */
     void focusBox() {
-        box.focus();
+        box.getElement().executeJs("if (document.activeElement === document.body) this.focus()");
+    }
+
+    /** @param then before the task is changed */
+    void whenTicked(Runnable then) {
+        ticked = then;
     }
 
     static String title(Viewer viewer, Task task) {
@@ -62,7 +69,10 @@ final class TaskRow extends Div {
         box.setAriaLabel(viewer.text("tasks.finish", title(viewer, task)));
         box.add(new ThemeIcon("check"));
         box.setEnabled(model.tasks().mayEdit(viewer.caller(), task));
-        box.addClickListener(event -> toggle(viewer, model, task));
+        box.addClickListener(event -> {
+            ticked.run();
+            toggle(viewer, model, task);
+        });
         return box;
     }
 

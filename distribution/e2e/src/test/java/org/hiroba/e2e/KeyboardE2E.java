@@ -1,0 +1,150 @@
+package org.hiroba.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.hiroba.testkit.Chromium;
+import org.hiroba.testkit.appliance.RunningHiroba;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What people do all day, without a mouse: the Tab key reaches it, and the focus is never lost on the way. */
+class KeyboardE2E {
+    @RegisterExtension
+    static final RunningHiroba hiroba = RunningHiroba.ofCompany();
+
+    @RegisterExtension
+    static final Chromium chromium = Chromium.required();
+
+    /** More stops than any page has. */
+    private static final int STOPS = 120;
+
+    private static final String HAS_FOCUS = "element => element.matches(':focus-within')";
+
+    @BeforeAll
+    static void hire() throws IOException {
+        Guest.accept(hiroba, "/invitation/" + hiroba.addPerson("misaki", "鈴木 美咲", "すずき みさき", "本社・商品企画"));
+    }
+
+    @Test
+    void aGroupIsMadeAndAColleagueBroughtIn() {
+        Page page = hanako("/groups");
+        press(page, button(page, "グループをつくる"));
+        assertThat(textbox(page, "グループ名")).isFocused();
+        page.keyboard().type("改善会");
+        walkTo(page, textbox(page, "目的"));
+        page.keyboard().type("手順の困りごとを持ち寄ります。");
+        press(page, button(page, "つくる"));
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("改善会");
+
+        press(page, page.locator(".h-tabs a").getByText("メンバー"));
+        walkTo(page, page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("メンバーを追加")));
+        page.keyboard().type("すずき");
+        assertThat(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("鈴木 美咲")))).isVisible();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Escape");
+        press(page, button(page, "追加する"));
+        assertThat(page.locator(".h-header-note")).containsText("2人");
+    }
+
+    @Test
+    void aPersonIsInvitedAndTheFocusComesBack() {
+        Page page = hanako("/admin/people");
+        Locator add = button(page, "メンバーを追加");
+        press(page, add);
+        assertThat(textbox(page, "氏名")).isFocused();
+        page.keyboard().type("高橋 恵");
+        walkTo(page, textbox(page, "ふりがな"));
+        page.keyboard().type("たかはし めぐみ");
+        walkTo(page, textbox(page, "所属"));
+        page.keyboard().type("千葉店");
+        walkTo(page, textbox(page, "ログイン名"));
+        page.keyboard().type("takahashi.megumi");
+        press(page, button(page, "追加して招待"));
+        assertThat(page.getByText("高橋 恵さんへの招待")).isVisible();
+
+        page.keyboard().press("Escape");
+        assertThat(page.getByText("高橋 恵さんへの招待")).isHidden();
+        assertThat(textbox(page, "氏名")).hasCount(0);
+        press(page, add);
+        assertThat(textbox(page, "氏名")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(add).isFocused();
+    }
+
+    @Test
+    void aMenuAndTheEmojiLeadBackToWhereTheyCameFrom() {
+        Page page = hanako("/groups");
+        press(page, page.locator(".h-list a.h-row").first());
+        Locator more = button(page, "リアクションをつける").first();
+        press(page, more);
+        assertThat(page.locator(".h-emoji-choice .h-emoji").first()).isFocused();
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator(".h-emoji-choice .h-emoji").nth(1)).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(more).isFocused();
+
+        Locator menu = button(page, "このグループのメニュー");
+        press(page, menu);
+        assertThat(page.locator(".h-menu-item").first()).isFocused();
+        press(page, page.locator(".h-menu-item.h-loss"));
+        Locator dialog = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(dialog.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2))).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(menu).isFocused();
+    }
+
+    @Test
+    void tickingATaskGoesOnWithTheNext() {
+        Page page = hanako("/tasks");
+        Locator field = page.locator(".tasks-add-field");
+        for (String title : new String[] {"棚卸し", "発注", "清掃"}) {
+            walkTo(page, field);
+            page.keyboard().type(title);
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".tasks-row").getByText(title)).isVisible();
+        }
+        Locator boxes = page.locator(".tasks-row").getByRole(AriaRole.CHECKBOX);
+        walkTo(page, boxes.first());
+        page.keyboard().press("Space");
+        assertThat(boxes).hasCount(2);
+        assertThat(boxes.first()).isFocused();
+    }
+
+    private static Page hanako(String path) {
+        Page page = chromium.desk("ja-JP");
+        Visitor.signIn(hiroba, page, RunningHiroba.ADMINISTRATOR, RunningHiroba.PASSWORD).goes(path);
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator textbox(Page page, String name) {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void press(Page page, Locator target) {
+        walkTo(page, target);
+        page.keyboard().press("Enter");
+    }
+
+    /** As far as the keys lead: arrows in a menu, Tab elsewhere. */
+    private static void walkTo(Page page, Locator target) {
+        assertThat(target).isVisible();
+        for (int stop = 0; stop < STOPS && !Boolean.TRUE.equals(target.evaluate(HAS_FOCUS)); stop++) {
+            boolean inMenu = page.locator(".h-menu-items:focus-within").count() > 0;
+            page.keyboard().press(inMenu ? "ArrowDown" : "Tab");
+        }
+        if (!Boolean.TRUE.equals(target.evaluate(HAS_FOCUS))) {
+            throw new AssertionError("The keyboard does not reach " + target);
+        }
+    }
+}
