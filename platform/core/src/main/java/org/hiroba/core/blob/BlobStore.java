@@ -86,7 +86,7 @@ public final class BlobStore {
         long received = 0;
         try (OutputStream out = Files.newOutputStream(target)) {
             byte[] buffer = new byte[BUFFER_BYTES];
-            for (int count = read(bytes, buffer); count >= 0; count = read(bytes, buffer)) {
+            for (int count = Sender.read(bytes, buffer); count >= 0; count = Sender.read(bytes, buffer)) {
                 received += count;
                 if (received > most) {
                     throw new HirobaException(ErrorCode.TOO_LARGE, "blob.error.too-large", most / (1024 * 1024));
@@ -97,15 +97,6 @@ public final class BlobStore {
         }
         DurableFiles.force(target);
         return new Blob(HexFormat.of().formatHex(digest.digest()), received);
-    }
-
-    /** Whoever sends may go away in the middle: that is no failure of ours. */
-    private static int read(InputStream bytes, byte[] buffer) {
-        try {
-            return bytes.read(buffer);
-        } catch (IOException e) {
-            throw HirobaException.invalid("blob.error.interrupted");
-        }
     }
 
     private static MessageDigest sha256() {

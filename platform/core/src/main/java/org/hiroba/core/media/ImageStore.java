@@ -97,7 +97,7 @@ public final class ImageStore implements Images, RecallSink {
         }
     }
 
-    /** In the words of Linux and Windows; the other failures are those of a client that went away in the middle. */
+    /** In the words of Linux and Windows. */
     private static boolean tellsOfFullDisk(IOException failure) {
         String message = String.valueOf(failure.getMessage());
         return message.contains("No space left") || message.contains("not enough space") || message.contains("quota exceeded");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
+import org.hiroba.core.blob.Sender;
 
 /** Takes bytes in and stops in the middle when they become too many. */
 final class UploadReceiver {
@@ -20,7 +21,7 @@ final class UploadReceiver {
         try (OutputStream out = Files.newOutputStream(target)) {
             byte[] buffer = new byte[BUFFER_BYTES];
             long received = 0;
-            for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
+            for (int count = Sender.read(bytes, buffer); count >= 0; count = Sender.read(bytes, buffer)) {
                 received += count;
                 if (received > most) {
                     throw new HirobaException(ErrorCode.TOO_LARGE, "image.error.too-large", mostMegabytes);

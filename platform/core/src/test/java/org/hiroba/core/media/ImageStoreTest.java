@@ -1,6 +1,7 @@
 package org.hiroba.core.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.error.ErrorCode;
+import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.media.Image;
 import org.hiroba.api.media.ImageId;
@@ -299,5 +301,21 @@ public class ImageStoreTest {
             given += length;
             return length;
         }
+    }
+
+    @Test
+    void aSenderWhoGoesAwayInTheMiddleIsNoFailureOfOurs() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the browser was closed");
+            }
+        };
+
+        assertThatThrownBy(() -> images.upload(hiroba.hanako, broken, ""))
+                .isInstanceOfSatisfying(HirobaException.class, refused -> {
+                    assertThat(refused.code()).isEqualTo(ErrorCode.INVALID);
+                    assertThat(refused.messageKey()).isEqualTo("blob.error.interrupted");
+                });
     }
 }
