@@ -8,6 +8,7 @@ import org.hiroba.api.settings.Settings;
 import org.hiroba.core.audience.AudienceDirectory;
 import org.hiroba.core.audience.CompanyAudience;
 import org.hiroba.core.audience.PersonAudience;
+import org.hiroba.core.audit.AuditLog;
 import org.hiroba.core.blob.BlobStore;
 import org.hiroba.core.blob.storage.BlobFiles;
 import org.hiroba.core.blob.storage.SqlBlobUses;
@@ -36,6 +37,9 @@ import org.hiroba.core.media.storage.ImageFiles;
 import org.hiroba.core.media.storage.SqlImages;
 import org.hiroba.core.notification.NotificationService;
 import org.hiroba.core.notification.storage.SqlNotifications;
+import org.hiroba.core.recall.DeliveryLog;
+import org.hiroba.core.recall.RecallParts;
+import org.hiroba.core.recall.storage.SqlDeliveries;
 import org.hiroba.core.registry.ContributionRegistry;
 import org.hiroba.core.text.CommonMarkRichText;
 import org.hiroba.core.text.MessageCatalog;
@@ -52,19 +56,28 @@ public record ContentParts(
         FeedService feeds,
         RevisionService revisions,
         ReadMarkService readMarks,
+        DeliveryLog deliveries,
         ImageStore images,
         BlobStore blobs,
         DocumentReaders documents,
         AttachmentDirectory attachments,
+        RecallParts recalls,
         CommonMarkRichText richText) {
+    /**
+     * What it knows of the company.
+     *
+     * @param background for work that nobody waits for
+     */
+    record Company(People people, Settings settings, AuditLog audit, Executor background) {}
+
     static ContentParts open(
             PlatformConfig config,
             ContributionRegistry contributions,
             MessageCatalog texts,
             TokenBuckets limits,
-            People people,
-            Settings settings,
-            Executor background) {
+            Company company) {
+        var people = company.people();
+        var settings = company.settings();
         var transactions = config.transactions();
         var journal = config.journal();
         var sql = config.sql();
@@ -75,6 +88,33 @@ public record ContentParts(
         var contents = new ContentDirectory(contributions, audiences, attachments, transactions, journal);
         var notifications = new NotificationService(
                 new SqlNotifications(sql), contents, transactions, journal, config.ids(), clock);
+        var deliveries = new DeliveryLog(new SqlDeliveries(sql), transactions, company.background(), clock);
+        var revisions = new RevisionService(contents, new SqlRevisions(sql), transactions, config.ids());
+        var images = new ImageStore(
+                new SqlImages(sql),
+                new ImageFiles(config.dataDir().resolve("images")),
+                new ImageStore.Services(
+                        audiences, transactions, settings, limits, deliveries::shown, config.ids(), company.background(), clock));
+        var blobs = new BlobStore(
+                new SqlBlobUses(sql),
+                new BlobFiles(config.dataDir().resolve("files")),
+                transactions,
+                company.background(),
+                clock);
+        var recalls = RecallParts.open(
+                config,
+                new RecallParts.Needs(
+                        audiences,
+                        deliveries,
+                        revisions,
+                        images,
+                        blobs.of(ContributionRegistry.PLATFORM),
+                        notifications,
+                        people,
+                        settings,
+                        texts,
+                        company.audit(),
+                        company.background()));
         var parts = new ContentParts(
                 audiences,
                 contents,
@@ -86,19 +126,11 @@ public record ContentParts(
                 notifications,
                 new FeedService(
                         new SqlFeedSecrets(sql), contributions, people, transactions, limits, config.random(), clock),
-                new RevisionService(contents, new SqlRevisions(sql), transactions, config.ids()),
+                revisions,
                 new ReadMarkService(new SqlReadMarks(sql), transactions, journal),
-                new ImageStore(
-                        new SqlImages(sql),
-                        new ImageFiles(config.dataDir().resolve("images")),
-                        new ImageStore.Services(
-                                audiences, transactions, settings, limits, config.ids(), background, clock)),
-                new BlobStore(
-                        new SqlBlobUses(sql),
-                        new BlobFiles(config.dataDir().resolve("files")),
-                        transactions,
-                        background,
-                        clock),
+                deliveries,
+                images,
+                blobs,
                 new DocumentReaders(
                         new ReaderCommand(
                                 config.readerClassPath(),
@@ -106,6 +138,7 @@ public record ContentParts(
                                 config.dataDir().resolve("run").resolve("reader")),
                         DocumentReaders.Limits.USUAL),
                 attachments,
+                recalls,
                 richText);
         contributions.registerAll(
                 ContributionRegistry.PLATFORM,
@@ -119,10 +152,12 @@ public record ContentParts(
                         notifications,
                         parts.revisions(),
                         parts.readMarks(),
+                        deliveries,
                         parts.feeds(),
                         parts.images(),
                         ImageSettings.MAX_UPLOAD,
                         CompanySettings.TIME_ZONE));
+        contributions.registerAll(ContributionRegistry.PLATFORM, recalls.contributions());
         return parts;
     }
 }

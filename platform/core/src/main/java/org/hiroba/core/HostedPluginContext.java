@@ -13,6 +13,7 @@ import org.hiroba.api.content.Attachments;
 import org.hiroba.api.content.Badges;
 import org.hiroba.api.content.Bookmarks;
 import org.hiroba.api.content.Contents;
+import org.hiroba.api.content.Deliveries;
 import org.hiroba.api.content.Mentions;
 import org.hiroba.api.content.Reactions;
 import org.hiroba.api.content.ReadMarks;
@@ -123,6 +124,11 @@ public final class HostedPluginContext implements PluginContext, AutoCloseable {
     @Override
     public ReadMarks readMarks() {
         return platform.content().readMarks();
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return platform.content().deliveries();
     }
 
     @Override

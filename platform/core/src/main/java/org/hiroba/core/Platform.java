@@ -36,13 +36,19 @@ public final class Platform implements AutoCloseable {
         limits = new TokenBuckets(config.clock());
         texts.register(ContributionRegistry.PLATFORM, MessageSource.of(Platform.class.getClassLoader()));
         identity = IdentityParts.open(config, contributions, this::images, this::contents, jobs);
-        content = ContentParts.open(config, contributions, texts, limits, identity.people(), identity.settings(), jobs);
+        content = ContentParts.open(
+                config,
+                contributions,
+                texts,
+                limits,
+                new ContentParts.Company(identity.people(), identity.settings(), identity.audit(), jobs));
         contributions.registerAll(ContributionRegistry.PLATFORM, identity.commands(texts, config.clock()));
         jobs.repeat("Tidying sessions and tokens", BETWEEN_TIDYINGS, identity::tidy);
         jobs.repeat("Sweeping images", BETWEEN_SWEEPS, content.images()::sweep);
         jobs.repeat("Forgetting old notifications", BETWEEN_SWEEPS, content.notifications()::sweep);
         jobs.repeat("Letting readers of documents rest", BETWEEN_TIDYINGS, content.documents()::rest);
         jobs.repeat("Sweeping files", BETWEEN_SWEEPS, content.blobs()::sweep);
+        jobs.repeat("Sweeping recalls", BETWEEN_SWEEPS, content.recalls()::sweep);
     }
 
     public static Platform open(PlatformConfig config) {

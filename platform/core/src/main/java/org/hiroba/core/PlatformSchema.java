@@ -20,7 +20,8 @@ public final class PlatformSchema {
             "V051__create_images.sql",
             "V060__index_audit_log.sql",
             "V070__notifications_and_feeds.sql",
-            "V080__create_blob_use.sql");
+            "V080__create_blob_use.sql",
+            "V090__create_recall.sql");
 
     private PlatformSchema() {}
 }

@@ -10,6 +10,8 @@ import org.hiroba.api.event.JournalEntry;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.PersonStatus;
 import org.hiroba.api.identity.Role;
+import org.hiroba.core.audit.AuditLog;
+import org.hiroba.core.audit.storage.SqlAuditRepository;
 import org.hiroba.core.limit.TokenBuckets;
 import org.hiroba.core.registry.ContributionRegistry;
 import org.hiroba.core.text.MessageCatalog;
@@ -31,6 +33,7 @@ public final class ContentFixture implements AutoCloseable {
     public final ContributionRegistry contributions = new ContributionRegistry();
     public final Database database;
     public final CountingSql sql;
+    public final AuditLog audit;
     public final ContentParts parts;
     public final Caller hanako;
     public final Caller taro;
@@ -79,14 +82,14 @@ public final class ContentFixture implements AutoCloseable {
         sql = new CountingSql(database.sql());
         MessageCatalog texts = new MessageCatalog();
         texts.register("hiroba", MessageSource.of(Platform.class.getClassLoader()));
+        audit = new AuditLog(
+                new SqlAuditRepository(sql), database.transactions(), database.ids(), clock, Runnable::run);
         parts = ContentParts.open(
                 config(),
                 contributions,
                 texts,
                 new TokenBuckets(clock),
-                people,
-                settings,
-                job -> background.execute(job));
+                new ContentParts.Company(people, settings, audit, job -> background.execute(job)));
         contributions.registerAll("notes", List.of(circles, notes));
     }
 

@@ -1,6 +1,7 @@
 package org.hiroba.api.content;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.hiroba.api.plugin.Contribution;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -25,4 +26,20 @@ public interface ContentKind extends Contribution {
      * platform's part.
      */
     void erase(long id);
+
+    /**
+     * Where the content stands in streams that people read, so that its author can be told at a recall whom it may have reached.
+     * Asked within the recall's transaction, before {@link #erase}.
+     */
+    default List<ReadPlace> readPlaces(long id) {
+        return List.of();
+    }
+
+    /**
+     * Bytes of the content that are kept in {@code Blobs}, newest first: they go into the copy that a recall seals, with its words,
+     * versions and images. Asked within the recall's transaction, before {@link #erase}.
+     */
+    default List<KeptFile> files(long id) {
+        return List.of();
+    }
 }

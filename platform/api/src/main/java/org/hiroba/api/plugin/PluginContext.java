@@ -9,6 +9,7 @@ import org.hiroba.api.content.Attachments;
 import org.hiroba.api.content.Badges;
 import org.hiroba.api.content.Bookmarks;
 import org.hiroba.api.content.Contents;
+import org.hiroba.api.content.Deliveries;
 import org.hiroba.api.content.Mentions;
 import org.hiroba.api.content.Reactions;
 import org.hiroba.api.content.ReadMarks;
@@ -58,6 +59,8 @@ public interface PluginContext {
     Revisions revisions();
 
     ReadMarks readMarks();
+
+    Deliveries deliveries();
 
     Images images();
 

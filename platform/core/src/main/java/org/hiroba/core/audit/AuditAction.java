@@ -13,9 +13,16 @@ public final class AuditAction {
     public static final String COMPANY_CHANGED = "company.changed";
     public static final String COMPANY_FOUNDED = "company.founded";
     public static final String COMPANY_PURPOSE_CHANGED = "company.purpose-changed";
+    public static final String CONTENT_RECALLED = "content.recalled";
     public static final String PASSWORD_CHANGED = "password.changed";
     public static final String PASSWORD_RESET = "password.reset";
     public static final String ROLE_CHANGED = "role.changed";
+    public static final String SEALED_AGREED = "sealed.agreed";
+    public static final String SEALED_ASKED = "sealed.asked";
+    public static final String SEALED_DECLINED = "sealed.declined";
+    public static final String SEALED_DESTROYED = "sealed.destroyed";
+    public static final String SEALED_SAVED = "sealed.saved";
+    public static final String SEALED_VIEWED = "sealed.viewed";
     public static final String SESSION_ENDED = "session.ended";
     public static final String SETTING_CHANGED = "setting.changed";
     public static final String SIGN_IN_ACCEPTED = "sign-in.accepted";

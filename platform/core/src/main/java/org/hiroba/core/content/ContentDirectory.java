@@ -113,24 +113,30 @@ public final class ContentDirectory implements Contents {
 
     /** With whatever hangs on it. */
     private void recall(Caller caller, Content content) {
-        List<ContentRef> hanging = attachments.of(List.of(content.ref())).values().stream()
-                .flatMap(List::stream)
-                .map(Attachment::ref)
-                .toList();
-        erase(content);
-        journal.append(DomainEvent.about(RECALLED, content.audience(), content.ref(), caller.person()));
-        hanging.stream()
-                .collect(Collectors.groupingBy(
-                        ContentRef::kind, Collectors.mapping(ContentRef::id, Collectors.toList())))
-                .forEach((kind, ids) -> ask(kind, ids).stream()
-                        .filter(attached -> !attached.recalled())
-                        .forEach(attached -> recall(caller, attached)));
+        List<RecallWitness.Going> going = new ArrayList<>();
+        collect(content, going);
+        for (RecallWitness witness : contributions.all(RecallWitness.class)) {
+            witness.recalling(caller, List.copyOf(going));
+        }
+        going.forEach(each -> {
+            each.kind().erase(each.ref().id());
+            tell(sink -> sink.recalled(each.ref()));
+            journal.append(
+                    DomainEvent.about(RECALLED, each.content().audience(), each.ref(), caller.person()));
+        });
     }
 
-    private void erase(Content content) {
+    private void collect(Content content, List<RecallWitness.Going> going) {
         ContentKind kind = Optional.ofNullable(kinds.get(content.ref().kind())).orElseThrow(HirobaException::notFound);
-        kind.erase(content.ref().id());
-        tell(sink -> sink.recalled(content.ref()));
+        going.add(new RecallWitness.Going(content, kind));
+        attachments.of(List.of(content.ref())).values().stream()
+                .flatMap(List::stream)
+                .map(Attachment::ref)
+                .collect(Collectors.groupingBy(
+                        ContentRef::kind, Collectors.mapping(ContentRef::id, Collectors.toList())))
+                .forEach((name, ids) -> ask(name, ids).stream()
+                        .filter(attached -> !attached.recalled())
+                        .forEach(attached -> collect(attached, going)));
     }
 
     @Override

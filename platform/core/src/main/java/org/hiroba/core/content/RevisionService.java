@@ -38,6 +38,11 @@ public final class RevisionService implements Revisions, RecallSink {
         return table.list(ref);
     }
 
+    /** The same for the platform's own parts, which decide elsewhere who reads it. */
+    public List<Revision> kept(ContentRef ref) {
+        return table.list(ref);
+    }
+
     @Override
     public void recalled(ContentRef ref) {
         table.deleteAll(List.of(ref));

@@ -70,6 +70,11 @@ final class ImageRemoval {
         deleteFiles(table.doomed());
     }
 
+    /** Deletes these files unless an image or a sealed copy has them. */
+    void deleteUnused(Collection<String> hashes) {
+        deleteFiles(hashes);
+    }
+
     /** Deletes those files that no image has: a crash came between the file and its row. */
     void deleteOrphans(Collection<String> hashes) {
         Set<String> used = table.used(hashes);

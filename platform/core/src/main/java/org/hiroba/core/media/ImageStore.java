@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.audience.Audiences;
@@ -51,6 +52,7 @@ public final class ImageStore implements Images, RecallSink {
     private final Transactions transactions;
     private final Settings settings;
     private final RateLimits limits;
+    private final BiConsumer<PersonId, ContentRef> shown;
     private final Ids ids;
     private final InstantSource clock;
     private final PictureWorkshop workshop = new PictureWorkshop();
@@ -63,6 +65,7 @@ public final class ImageStore implements Images, RecallSink {
         transactions = services.transactions();
         settings = services.settings();
         limits = services.limits();
+        shown = services.shown();
         ids = services.ids();
         clock = services.clock();
         removal = new ImageRemoval(table, files, transactions, services.background(), clock);
@@ -71,6 +74,7 @@ public final class ImageStore implements Images, RecallSink {
     /**
      * The services that the store asks.
      *
+     * @param shown is told who was handed an image of which content
      * @param background deletes files that no image has any more; what it loses, the sweep finds
      */
     public record Services(
@@ -78,6 +82,7 @@ public final class ImageStore implements Images, RecallSink {
             Transactions transactions,
             Settings settings,
             RateLimits limits,
+            BiConsumer<PersonId, ContentRef> shown,
             Ids ids,
             Executor background,
             InstantSource clock) {}
@@ -205,12 +210,42 @@ public final class ImageStore implements Images, RecallSink {
                         row -> row.ref().orElseThrow(), Collectors.mapping(ImageRow::image, Collectors.toList())));
     }
 
+    /** An image of content as the platform's own parts need it to keep its bytes. */
+    public record Kept(String hash, String type, long bytes, String description) {}
+
+    /** Those that are attached to the content. */
+    public List<Kept> kept(ContentRef ref) {
+        return table.of(List.of(ref)).stream().map(this::kept).toList();
+    }
+
+    private Kept kept(ImageRow row) {
+        StoredImage whole = whole(row);
+        long bytes = whole.path().toFile().length();
+        return new Kept(row.hash(), whole.contentType(), bytes, row.image().description());
+    }
+
+    /** The bytes of a kept image. */
+    public Optional<Path> file(String hash, String type) {
+        return Optional.of(files.file(hash, PictureFormat.of(type))).filter(Files::isRegularFile);
+    }
+
+    /** Deletes the files of this hash unless somebody has them: after the commit of what let them go. */
+    public void deleteUnused(String hash) {
+        removal.deleteUnused(List.of(hash));
+    }
+
     /** The file for somebody who wants to look at it; empty if there is none or the person may not see it. */
     public Optional<StoredImage> open(PersonId viewer, ImageId id, boolean thumbnail) {
         return table.find(id)
                 .filter(row -> maySee(viewer, row))
+                .map(row -> noteShown(viewer, row))
                 .map(row -> thumbnail ? thumbnail(row) : whole(row))
                 .filter(image -> Files.isRegularFile(image.path()));
+    }
+
+    private ImageRow noteShown(PersonId viewer, ImageRow row) {
+        row.ref().filter(ref -> !viewer.equals(row.uploader())).ifPresent(ref -> shown.accept(viewer, ref));
+        return row;
     }
 
     private boolean maySee(PersonId viewer, ImageRow row) {

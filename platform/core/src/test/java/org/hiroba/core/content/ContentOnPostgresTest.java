@@ -62,4 +62,20 @@ class ContentOnPostgresTest {
             return ContentFixture.onPostgres(folder);
         }
     }
+
+    @Nested
+    class RecallReports extends org.hiroba.core.recall.RecallReportsTest {
+        @Override
+        protected ContentFixture fixture(Path folder) {
+            return ContentFixture.onPostgres(folder);
+        }
+    }
+
+    @Nested
+    class Unsealings extends org.hiroba.core.recall.UnsealingsTest {
+        @Override
+        protected ContentFixture fixture(Path folder) {
+            return ContentFixture.onPostgres(folder);
+        }
+    }
 }

@@ -123,23 +123,24 @@ public final class SqlImages {
         sql.update("DELETE FROM hiroba.image_doomed WHERE hash = ?", hash);
     }
 
-    /** Those of the hashes that an image has. */
+    /** Those of the hashes that an image has, or a sealed copy that is not encrypted yet. */
     public Set<String> used(Collection<String> hashes) {
         Set<String> used = new HashSet<>();
         List<String> all = List.copyOf(hashes);
         for (int from = 0; from < all.size(); from += MOST_PLACES) {
             List<String> some = all.subList(from, Math.min(all.size(), from + MOST_PLACES));
-            used.addAll(sql.list(
-                    "SELECT DISTINCT hash FROM hiroba.image WHERE hash IN (" + Sql.places(some.size()) + ")",
-                    row -> row.text(1),
-                    some.toArray()));
+            for (String table : List.of("image", "sealed_part")) {
+                used.addAll(sql.list(
+                        "SELECT DISTINCT hash FROM hiroba." + table + " WHERE hash IN (" + Sql.places(some.size()) + ")",
+                        row -> row.text(1),
+                        some.toArray()));
+            }
         }
         return used;
     }
 
     public boolean isUsed(String hash) {
-        return !sql.list("SELECT id FROM hiroba.image WHERE hash = ? FETCH NEXT 1 ROWS ONLY", r -> r.number(1), hash)
-                .isEmpty();
+        return !used(List.of(hash)).isEmpty();
     }
 
     private static ImageRow row(Row row) {

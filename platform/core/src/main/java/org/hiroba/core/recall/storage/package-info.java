@@ -1,0 +1,5 @@
+/** The SQL and the files of recalls. */
+@NullMarked
+package org.hiroba.core.recall.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiroba.core.recall;
+
+import org.jspecify.annotations.NullMarked;
