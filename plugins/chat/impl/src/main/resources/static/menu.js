@@ -68,14 +68,22 @@ export const ask = ({root, title, hint, yes, no}) => new Promise(resolve => {
   element.addEventListener('close', () => resolve(element.returnValue === 'yes'));
 });
 
-/** @param versions {text, when, who}, newest first */
+/**
+ * @param versions {text, when, who}, newest first
+ * @returns the window
+ */
 export const showVersions = ({root, title, close, versions}) => {
   const element = dialog(root, {class: 'versions', 'aria-label': title}, h('h2', {}, title),
     h('ol', {}, versions.map(version => h('li', {}, h('p', {class: 'when'}, version.when), h('p', {class: 'words plain'}, version.text)))),
     h('div', {class: 'buttons'}, h('button', {type: 'button', onclick: () => element.close()}, close)));
+  return element;
 };
 
-/** Pictures of a message in full size, one at a time. */
+/**
+ * Pictures of a message in full size, one at a time.
+ *
+ * @returns the window
+ */
 export const openLightbox = ({root, texts, images, start}) => {
   let index = start;
   const picture = h('img', {class: 'full'});
@@ -92,4 +100,5 @@ export const openLightbox = ({root, texts, images, start}) => {
   }}, picture, turn('left', texts.previous, -1), turn('right', texts.next, 1),
   h('button', {type: 'button', class: 'close', 'aria-label': texts.close, onclick: () => element.close()}, icon('close')));
   show(start);
+  return element;
 };

@@ -3,7 +3,7 @@
 import {ask, openLightbox, openMenu, showVersions} from './menu.js';
 
 export class MessageActions {
-  #with; #offered;
+  #with; #offered; #window;
 
   constructor(what) { this.#with = what; }
 
@@ -15,12 +15,17 @@ export class MessageActions {
       case 'react': return session.react(message, detail);
       case 'choose-reaction': return this.#menu(message, element, []);
       case 'menu': return this.#menu(message, element, this.#items(message));
-      case 'open-image': return openLightbox({root, texts, images: message.images, start: detail});
+      case 'open-image': return this.#opened(message, openLightbox({root, texts, images: message.images, start: detail}));
       case 'versions': return this.#versions(message);
       case 'retry': return session.outbox.retry(message.clientKey);
       case 'discard': return this.#discard(message);
       default: throw new Error(name);
     }
+  }
+
+  /** What is open of the message goes: its pictures and earlier words are nobody's to see any more. */
+  recalled(message) {
+    if (this.#window?.id === message) this.#window.element.close();
   }
 
   /** Further actions for the message whose menu is open, from the portal's plugins. */
@@ -69,8 +74,10 @@ export class MessageActions {
     const earlier = await api.versions(message.id);
     const versions = [{text: message.text, when: texts.versionsNow},
       ...earlier.map(version => ({text: version.text, when: dates.full(version.replacedAt)}))];
-    showVersions({root, title: texts.versionsTitle, close: texts.close, versions});
+    this.#opened(message, showVersions({root, title: texts.versionsTitle, close: texts.close, versions}));
   }
+
+  #opened({id}, element) { this.#window = {id, element}; }
 
   #discard(message) {
     const entry = this.#with.session.outbox.remove(message.clientKey);

@@ -75,7 +75,10 @@ export class MessageRow {
   }
 
   #content(message) {
-    if (message.recalled) return h('p', {class: 'tombstone'}, this.texts.recalled);
+    if (message.recalled) {
+      return h('p', {class: 'tombstone'}, this.texts.recalled, message.author.id === this.me
+        && h('a', {href: `/me/recalls/message/${message.id}`}, this.texts.recallReach));
+    }
     return [this.#words(message), message.images?.length > 0 && this.#pictures(message),
       fileCards(message.attachments, this.language), this.#badges(message), this.#reactions(message),
       message.pending && this.#fate(message)];

@@ -79,6 +79,7 @@ export class Screen {
     session.addEventListener('change', ({to}) => this.#show(to), options);
     session.addEventListener('info', () => this.#informed(), options);
     session.addEventListener('posted', ({message}) => this.#posted(message), options);
+    session.addEventListener('recalled', ({message}) => this.#actions?.recalled(message), options);
     session.addEventListener('trouble', ({failure}) => this.#say(failure), options);
     this.#live.addEventListener('state', () => this.#connection(), options);
     document.addEventListener('visibilitychange', () => this.#visibility(), options);

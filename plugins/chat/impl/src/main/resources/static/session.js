@@ -128,7 +128,7 @@ export class Session extends EventTarget {
       case 'chat.message-posted': return data.conversation === this.conversation && this.#posted(data);
       case 'chat.message-edited': return data.conversation === this.conversation && this.#patch(data.id, () => withoutReactions(data));
       case 'chat.conversation-changed': return data.id === this.conversation && this.#reloadInfo();
-      case 'content.recalled': return this.#patch(messageId(subject), () => RECALLED);
+      case 'content.recalled': return this.#recalled(messageId(subject));
       case 'content.attachments-changed': return this.#patch(messageId(subject), () => ({attachments: data.attachments}));
       case 'content.reactions-changed': return this.#patch(messageId(subject),
         message => ({reactions: counted(message.reactions ?? [], data, actor === this.me)}));
@@ -178,6 +178,11 @@ export class Session extends EventTarget {
     if (files.length) message.attachments = files.map(file => file.ref);
     if (this.#live.state !== 'ready') return this.#api.post(this.conversation, message);
     return this.#live.call('chat.post', {conversation: this.conversation, ...message});
+  }
+
+  #recalled(id) {
+    this.#patch(id, () => RECALLED);
+    this.dispatchEvent(Object.assign(new Event('recalled'), {message: id}));
   }
 
   #posted(message) {

@@ -9,6 +9,7 @@ import org.hiroba.ui.admin.AuditPage;
 import org.hiroba.ui.admin.CompanyPage;
 import org.hiroba.ui.admin.OverviewPage;
 import org.hiroba.ui.admin.PluginsPage;
+import org.hiroba.ui.admin.SealedPage;
 import org.hiroba.ui.admin.SettingsPage;
 import org.hiroba.ui.api.AdminPage;
 import org.hiroba.ui.api.View;
@@ -16,6 +17,7 @@ import org.hiroba.ui.home.HomeView;
 import org.hiroba.ui.me.KeptView;
 import org.hiroba.ui.me.NotificationsView;
 import org.hiroba.ui.me.OwnView;
+import org.hiroba.ui.me.RecallsView;
 
 /** The platform's own pages, contributed in the same way as a plugin's. */
 final class OwnPages {
@@ -38,6 +40,8 @@ final class OwnPages {
                 new KeptView(viewer, platform.content(), identity.people())));
         add(new View<>("me/notifications", NotificationsView.class, "ui.notifications", viewer ->
                 new NotificationsView(viewer, platform.content(), identity.people())));
+        add(new View<>(RecallsView.TEMPLATE, RecallsView.class, "ui.recalls", viewer -> new RecallsView(
+                viewer, platform.content().recalls().reports(), identity.people(), contributions)));
         add(new View<>(AdminView.TEMPLATE, AdminView.class, "ui.admin", viewer ->
                 new AdminView(viewer, contributions)));
         add(new AdminPage("overview", "ui.admin.overview", "ui.admin.overview.help", 0, viewer ->
@@ -48,6 +52,8 @@ final class OwnPages {
                 new SettingsPage(viewer, identity.settings())));
         add(new AdminPage("plugins", "ui.admin.plugins", "ui.admin.plugins.help", 70, viewer ->
                 new PluginsPage(viewer, contributions)));
+        add(new AdminPage("sealed", "ui.admin.sealed", "ui.admin.sealed.help", 80, viewer ->
+                new SealedPage(viewer, platform.content(), identity.people(), contributions)));
         add(new AdminPage("audit", "ui.admin.audit", "ui.admin.audit.help", 90, viewer ->
                 new AuditPage(viewer, identity.audit(), identity.people())));
     }

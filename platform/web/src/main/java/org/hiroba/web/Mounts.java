@@ -15,6 +15,7 @@ import org.hiroba.web.live.LiveHub;
 import org.hiroba.web.live.LiveLimits;
 import org.hiroba.web.media.DownloadServlet;
 import org.hiroba.web.media.MediaServlet;
+import org.hiroba.web.media.SealedServlet;
 import org.hiroba.web.rest.RestMount;
 import org.hiroba.web.rest.platform.PlatformResources;
 
@@ -56,6 +57,7 @@ final class Mounts implements AutoCloseable {
         MediaServlet.install(context, platform.content().images());
         FeedServlet.install(context, platform.content().feeds());
         DownloadServlet.install(context, platform.contributions());
+        SealedServlet.install(context, platform.content().recalls().unsealings());
         PluginAssets.install(context, platform.contributions());
         SharedAssets.install(context, Mounts.class.getClassLoader());
         live.start();

@@ -43,10 +43,11 @@ public record RecallParts(RecallReports reports, Unsealings unsealings, List<Con
         var transactions = config.transactions();
         var recalls = new SqlRecalls(config.sql());
         var asked = new SqlUnsealings(config.sql());
+        var copies = new SqlSealedCopies(config.sql());
         var reports = new RecallReports(
-                recalls, asked, needs.deliveries(), needs.audiences(), transactions, config.clock());
+                recalls, asked, copies, needs.deliveries(), needs.audiences(), transactions, config.clock());
         var seals = new Seals(
-                new SqlSealedCopies(config.sql()),
+                copies,
                 new SealedFiles(config.dataDir().resolve("sealed")),
                 new SealKey(config.dataDir().resolve("keys").resolve("seal.key"), config.random()),
                 new Seals.Services(

@@ -14,6 +14,7 @@ import org.hiroba.api.audience.Audience;
 import org.hiroba.api.audience.Audiences;
 import org.hiroba.api.content.Content;
 import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.content.ReadPlace;
 import org.hiroba.api.content.RecallSink;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.event.Transactions;
@@ -21,6 +22,7 @@ import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.core.content.RecallWitness.Going;
 import org.hiroba.core.recall.storage.SqlRecalls;
+import org.hiroba.core.recall.storage.SqlSealedCopies;
 import org.hiroba.core.recall.storage.SqlUnsealings;
 
 /**
@@ -35,6 +37,7 @@ public final class RecallReports implements RecallSink {
 
     private final SqlRecalls table;
     private final SqlUnsealings unsealings;
+    private final SqlSealedCopies copies;
     private final DeliveryLog deliveries;
     private final Audiences audiences;
     private final Transactions transactions;
@@ -43,12 +46,14 @@ public final class RecallReports implements RecallSink {
     public RecallReports(
             SqlRecalls table,
             SqlUnsealings unsealings,
+            SqlSealedCopies copies,
             DeliveryLog deliveries,
             Audiences audiences,
             Transactions transactions,
             InstantSource clock) {
         this.table = table;
         this.unsealings = unsealings;
+        this.copies = copies;
         this.deliveries = deliveries;
         this.audiences = audiences;
         this.transactions = transactions;
@@ -72,15 +77,24 @@ public final class RecallReports implements RecallSink {
 
     private Map<PersonId, Reached> reached(List<Going> going) {
         Map<PersonId, Reached> reached = new HashMap<>();
-        going.stream()
-                .flatMap(each -> each.kind().readPlaces(each.ref().id()).stream())
-                .flatMap(place -> table.readersOf(place).stream())
-                .forEach(person -> reached.put(person, new Reached(person, Reach.SHOWN, Optional.empty())));
+        going.forEach(each -> each.kind().readPlaces(each.ref().id()).stream()
+                .flatMap(place -> readers(each.content(), place).stream())
+                .forEach(person -> reached.put(person, new Reached(person, Reach.SHOWN, Optional.empty()))));
         deliveries.of(going.stream().map(Going::ref).toList()).stream()
                 .sorted(Comparator.comparing(Delivery::reach).thenComparing(Delivery::at, Comparator.reverseOrder()))
                 .forEach(each -> reached.put(
                         each.person(), new Reached(each.person(), each.reach(), Optional.of(each.at()))));
         return reached;
+    }
+
+    /** In a stream of others too, such as everybody's news, only those have it on the screen who belong to the content's audience. */
+    private List<PersonId> readers(Content content, ReadPlace place) {
+        List<PersonId> readers = table.readersOf(place);
+        if (place.audience().equals(content.audience())) {
+            return readers;
+        }
+        Set<PersonId> members = Set.copyOf(audiences.members(content.audience()));
+        return readers.stream().filter(members::contains).toList();
     }
 
     /** The caller's own, newest first. */
@@ -99,12 +113,14 @@ public final class RecallReports implements RecallSink {
                         .thenComparing(Reached::at, Comparator.comparing(at -> at.orElse(Instant.MAX)))
                         .thenComparing(Reached::person))
                 .toList();
-        return new RecallReport(recall, reached, unsealings.listOf(recall.id()));
-    }
-
-    /** Whether the names are still kept. */
-    public boolean isKept(Recall recall) {
-        return clock.instant().isBefore(recall.at().plus(KEPT));
+        return new RecallReport(
+                recall,
+                reached,
+                recall.at().plus(KEPT),
+                copies.find(recall.id()).map(SealedCopy::expiresAt).filter(clock.instant()::isBefore),
+                unsealings.listOf(recall.id()).stream()
+                        .filter(each -> each.openUntil().isPresent())
+                        .toList());
     }
 
     /** Forgets what is old, a portion per call. */

@@ -131,7 +131,8 @@ public class RecallReportsTest {
         hiroba.parts.recalls().sweep();
         RecallReport report = reports.load(hiroba.hanako, ref);
         assertThat(report.reached()).isEmpty();
-        assertThat(reports.isKept(report.recall())).isFalse();
+        assertThat(report.namedUntil()).isBefore(hiroba.clock.instant());
+        assertThat(report.sealedUntil()).isPresent();
 
         hiroba.clock.advance(Duration.ofDays(60));
         hiroba.parts.recalls().sweep();

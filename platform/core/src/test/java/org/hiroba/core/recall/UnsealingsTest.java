@@ -193,7 +193,7 @@ public class UnsealingsTest {
         assertThat(told(hiroba.taro)).isEmpty();
         assertThat(hiroba.parts.recalls().reports().load(hiroba.hanako, ref).unsealings())
                 .extracting(Unsealing::askedBy)
-                .containsExactly(hiroba.sato.person(), hiroba.sato.person());
+                .containsExactly(hiroba.sato.person());
     }
 
     @Test

@@ -37,6 +37,7 @@ public final class AdminView extends Div implements BeforeEnterObserver, HasDyna
             "plugins", "plug",
             "slack", "download",
             "demo", "star",
+            "sealed", "lock",
             "audit", "history");
 
     private final transient Viewer viewer;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hiroba.api.content.Content;
+import org.hiroba.api.content.Contents;
 import org.hiroba.api.identity.Person;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.core.ContentParts;
@@ -27,13 +28,22 @@ public final class KeptView extends Div {
     private final transient Viewer viewer;
     private final transient ContentParts content;
     private final transient PeopleDirectory people;
+    private final Div body = new Div();
 
     public KeptView(Viewer viewer, ContentParts content, PeopleDirectory people) {
         this.viewer = viewer;
         this.content = content;
         this.people = people;
         addClassName("h-page");
-        Div body = new Div(
+        body.addClassName("h-page-body");
+        add(new PageHeader(viewer.text("ui.kept"), viewer.text("ui.kept.help")), body);
+        fill();
+        viewer.live().follow(this, event -> event.type().equals(Contents.RECALLED), recalled -> fill());
+    }
+
+    private void fill() {
+        body.removeAll();
+        body.add(
                 section(
                         "ui.kept.bookmarks",
                         content.bookmarks().list(viewer.caller(), MOST),
@@ -44,8 +54,6 @@ public final class KeptView extends Div {
                         content.mentions().list(viewer.caller(), MOST),
                         "mention",
                         "ui.kept.mentions.none"));
-        body.addClassName("h-page-body");
-        add(new PageHeader(viewer.text("ui.kept"), viewer.text("ui.kept.help")), body);
     }
 
     private Section section(String titleKey, List<Content> found, String icon, String noneKey) {

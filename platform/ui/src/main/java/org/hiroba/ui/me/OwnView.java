@@ -1,6 +1,7 @@
 package org.hiroba.ui.me;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -42,8 +43,15 @@ public final class OwnView extends Div {
                 section(
                         "ui.me.tokens",
                         "ui.me.tokens.help",
-                        new TokenList(viewer, identity.accessTokens())));
+                        new TokenList(viewer, identity.accessTokens())),
+                section("ui.recalls", "ui.recalls.help", recalls()));
         add(new PageHeader(viewer.text("ui.me.settings"), viewer.person().name()), body);
+    }
+
+    private Anchor recalls() {
+        Anchor recalls = new Anchor("me/recalls", viewer.text("ui.recalls.show"));
+        recalls.addClassNames("h-button", "h-start");
+        return recalls;
     }
 
     private java.util.Optional<Session> session() {

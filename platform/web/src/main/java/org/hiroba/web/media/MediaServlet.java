@@ -47,12 +47,11 @@ public final class MediaServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        boolean thumbnail = path.group(2) != null;
-        describe(image.get(), path.group(1), thumbnail, response);
+        describe(image.get(), path.group(1), response);
         FileSending.send(image.get().path(), quoted(image.get()), request, response);
     }
 
-    private static void describe(StoredImage image, String id, boolean thumbnail, HttpServletResponse response) {
+    private static void describe(StoredImage image, String id, HttpServletResponse response) {
         String ending = SHOWN.get(image.contentType());
         response.setContentType(ending == null ? "application/octet-stream" : image.contentType());
         response.setHeader(
@@ -60,8 +59,8 @@ public final class MediaServlet extends HttpServlet {
                 ending == null ? "attachment" : "inline; filename=\"" + id + "." + ending + "\"");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        // Thumbnails come by the dozen; whether the whole image may still be seen is asked every time.
-        response.setHeader("Cache-Control", thumbnail ? "private, max-age=300" : "private, no-cache");
+        // Whether it may still be seen is asked every time, also of what the browser keeps: a recall reaches it there.
+        response.setHeader("Cache-Control", "private, no-cache");
     }
 
     private static String quoted(StoredImage image) {

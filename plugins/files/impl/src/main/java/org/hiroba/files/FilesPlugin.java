@@ -48,7 +48,9 @@ public final class FilesPlugin implements Plugin {
         contributions.add(parts.removal());
         contributions.publish(FileImport.class, parts.bringingIn());
         contributions.add(new FileSource(repository, parts.readings()));
-        contributions.add(new FileDoor("files", new FileDownloads(files, parts.pages(), parts.hiroba().blobs())));
+        contributions.add(new FileDoor(
+                "files",
+                new FileDownloads(files, parts.pages(), parts.hiroba().blobs(), parts.hiroba().deliveries())));
         contributions.add(new RestResource(new FilesResource(files, parts.words())));
         contributions.add(new FileLiveEvents(repository));
         contributions.add(FileSettings.MAX_UPLOAD);

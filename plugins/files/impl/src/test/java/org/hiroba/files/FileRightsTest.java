@@ -75,7 +75,12 @@ class FileRightsTest {
     }
 
     private ServedFile serve(Caller caller, StoredFile file) {
-        return new FileDownloads(test.files(), test.parts().pages(), hiroba.context("files").blobs()).open(caller, Long.toString(file.id()));
+        return new FileDownloads(
+                        test.files(),
+                        test.parts().pages(),
+                        hiroba.context("files").blobs(),
+                        hiroba.context("files").deliveries())
+                .open(caller, Long.toString(file.id()));
     }
 
     private void assertUnknown(Caller caller, StoredFile file) {

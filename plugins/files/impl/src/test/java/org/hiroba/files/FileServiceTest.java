@@ -63,7 +63,8 @@ class FileServiceTest {
     }
 
     private ServedFile serve(Caller caller, String path) {
-        return new FileDownloads(test.files(), test.parts().pages(), context.blobs()).open(caller, path);
+        return new FileDownloads(test.files(), test.parts().pages(), context.blobs(), context.deliveries())
+                .open(caller, path);
     }
 
     private StoredFile attached(Group group, ContentRef post) {

@@ -2,6 +2,7 @@ package org.hiroba.search.views;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,6 +34,11 @@ final class Findings extends Div {
 
     boolean isEmpty() {
         return shown.isEmpty();
+    }
+
+    /** Whether one of these is among what is shown. */
+    boolean hold(Collection<ContentRef> refs) {
+        return refs.stream().anyMatch(shown::contains);
     }
 
     void addNamed(SearchResult found) {

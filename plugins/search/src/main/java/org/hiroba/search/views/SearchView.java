@@ -8,9 +8,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.content.Contents;
+import org.hiroba.api.event.JournalEntry;
 import org.hiroba.api.search.SearchResult;
 import org.hiroba.api.search.SearchService;
 import org.hiroba.ui.api.Seeking;
@@ -27,6 +31,7 @@ public final class SearchView extends Div implements BeforeEnterObserver, HasDyn
     private final Paragraph rebuilding = new Paragraph();
     private final Paragraph told = new Paragraph();
     private final Div body = new Div();
+    private Optional<Findings> findings = Optional.empty();
     private Seek seek = new Seek("", Optional.empty(), Optional.empty(), Optional.empty(), Seek.Since.EVER, false);
 
     public SearchView(Viewer viewer, SearchViews model) {
@@ -44,6 +49,16 @@ public final class SearchView extends Div implements BeforeEnterObserver, HasDyn
         told.getElement().setAttribute("role", "status");
         body.addClassName("search-body");
         add(head, filters, rebuilding, told, body);
+        viewer.live().follow(this, event -> event.type().equals(Contents.RECALLED), this::recalled);
+    }
+
+    /** What somebody has on the screen goes from there, too. */
+    private void recalled(List<JournalEntry> entries) {
+        List<ContentRef> gone =
+                entries.stream().flatMap(entry -> entry.event().subject().stream()).toList();
+        if (findings.filter(shown -> shown.hold(gone)).isPresent()) {
+            show();
+        }
     }
 
     @Override
@@ -86,6 +101,7 @@ public final class SearchView extends Div implements BeforeEnterObserver, HasDyn
 
     private void show() {
         body.removeAll();
+        findings = Optional.empty();
         rebuilding.setVisible(false);
         if (seek.isEmpty()) {
             told.setText("");
@@ -113,6 +129,7 @@ public final class SearchView extends Div implements BeforeEnterObserver, HasDyn
         }
         found.meant().ifPresent(words -> body.add(new Meant(viewer, words, () -> change(seek.withWords(words)))));
         findings.add(found, 0);
+        this.findings = Optional.of(findings);
         body.add(findings.isEmpty() ? new NothingFound(viewer, seek, this::change) : findings);
     }
 

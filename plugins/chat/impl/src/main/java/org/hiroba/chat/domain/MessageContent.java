@@ -1,11 +1,13 @@
 package org.hiroba.chat.domain;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hiroba.api.content.Content;
 import org.hiroba.api.content.ContentKind;
+import org.hiroba.api.content.ReadPlace;
 import org.hiroba.api.event.Transactions;
 import org.hiroba.chat.api.Conversation;
 
@@ -41,6 +43,14 @@ public final class MessageContent implements ContentKind {
                 .filter(message -> message.kind() == Message.Kind.TEXT)
                 .flatMap(message -> content(message).stream())
                 .collect(Collectors.toMap(content -> content.ref().id(), content -> content));
+    }
+
+    @Override
+    public List<ReadPlace> readPlaces(long id) {
+        return repository.find(id).stream()
+                .flatMap(message -> directory.find(message.conversation()).stream().map(conversation -> new ReadPlace(
+                        conversation.audience(), ReadingService.STREAM, message.position())))
+                .toList();
     }
 
     @Override

@@ -150,6 +150,22 @@ class MessageStreamTest {
         page.evaluate("server.recall('9')");
         assertThat(rowOf(page, "9")).containsText("このメッセージは取り消されました");
         assertThat(rowOf(page, "9")).not().containsText("書き直しました");
+        assertThat(rowOf(page, "9").getByRole(AriaRole.LINK)).hasCount(0);
+    }
+
+    @Test
+    void whatIsOpenOfAMessageGoesWithItsRecall() {
+        Page page = browser.open("count=10");
+        page.evaluate("server.edit('9', '書き直しました')");
+        rowOf(page, "9").getByRole(AriaRole.BUTTON, button("編集済み")).click();
+        Locator versions = page.getByRole(AriaRole.DIALOG);
+        assertThat(versions).isVisible();
+
+        page.evaluate("server.recall('8')");
+        assertThat(rowOf(page, "8")).containsText("このメッセージは取り消されました");
+        assertThat(versions).isVisible();
+        page.evaluate("server.recall('9')");
+        assertThat(versions).hasCount(0);
     }
 
     @Test

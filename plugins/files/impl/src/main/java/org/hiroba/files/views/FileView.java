@@ -1,5 +1,6 @@
 package org.hiroba.files.views;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.Content;
+import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Person;
@@ -76,6 +78,9 @@ public final class FileView extends Div implements BeforeEnterObserver, HasDynam
         try {
             StoredFile file = model.files().load(viewer.caller(), id);
             title = file.name();
+            if (!viewer.caller().is(file.uploader())) {
+                model.hiroba().deliveries().shown(viewer.caller(), file.ref());
+            }
             add(header(file), body(file));
         } catch (HirobaException refused) {
             if (refused.code() != ErrorCode.GONE) {
@@ -84,8 +89,17 @@ public final class FileView extends Div implements BeforeEnterObserver, HasDynam
             title = viewer.text("files.gone.title");
             add(
                     new PageHeader(title, ""),
-                    new EmptyState("file", title, viewer.text(refused.messageKey())));
+                    new EmptyState("file", title, viewer.text(refused.messageKey()), reach()));
         }
+    }
+
+    /** Whoever recalled it reads whom it had reached. */
+    private Component[] reach() {
+        ContentRef ref = new ContentRef(StoredFile.KIND, id);
+        return model.hiroba().contents().findAll(viewer.caller(), List.of(ref)).values().stream()
+                .filter(gone -> gone.recalled() && viewer.caller().is(gone.author()))
+                .map(gone -> link("/me/recalls/file/" + id, viewer.text("ui.recalled.reach")))
+                .toArray(Component[]::new);
     }
 
     private PageHeader header(StoredFile file) {
@@ -108,7 +122,7 @@ public final class FileView extends Div implements BeforeEnterObserver, HasDynam
     }
 
     private Content content() {
-        return model.hiroba().contents().load(viewer.caller(), new org.hiroba.api.content.ContentRef(StoredFile.KIND, id));
+        return model.hiroba().contents().load(viewer.caller(), new ContentRef(StoredFile.KIND, id));
     }
 
     private Div body(StoredFile file) {

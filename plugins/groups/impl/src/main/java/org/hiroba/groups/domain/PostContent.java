@@ -1,11 +1,15 @@
 package org.hiroba.groups.domain;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.Content;
 import org.hiroba.api.content.ContentKind;
+import org.hiroba.api.content.ReadPlace;
 
 /** Posts, or comments, as content that reactions, bookmarks, recall and search work on. */
 public record PostContent(String kind, PostRepository repository) implements ContentKind {
@@ -14,6 +18,16 @@ public record PostContent(String kind, PostRepository repository) implements Con
         return repository.findAll(ids).stream()
                 .filter(post -> post.ref().kind().equals(kind))
                 .collect(Collectors.toMap(Post::id, PostContent::content));
+    }
+
+    /** Where a group's members and all of its news are read. */
+    @Override
+    public List<ReadPlace> readPlaces(long id) {
+        return repository.find(id).stream()
+                .flatMap(post -> Stream.of(
+                        new ReadPlace(post.group().audience(), UnreadPosts.STREAM, UnreadPosts.position(post.at())),
+                        new ReadPlace(Audience.COMPANY, UnreadPosts.NEWS, UnreadPosts.position(post.at()))))
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.hiroba.groups.domain;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.hiroba.groups.api.GroupId;
 public final class UnreadPosts {
     /** The stream of a group's read mark; its positions are microseconds since 1970. */
     static final String STREAM = "posts";
+
+    /** The stream of a person's visits to the news of all groups. */
+    static final String NEWS = "news";
 
     /** Beyond this "99+" is enough to know. */
     public static final int MOST = 100;
@@ -66,12 +70,23 @@ public final class UnreadPosts {
         if (directory.isMember(caller.person(), group)) {
             repository
                     .newestAt(group)
-                    .ifPresent(newest -> marks.moveTo(
-                            caller.person(),
-                            group.audience(),
-                            STREAM,
-                            ChronoUnit.MICROS.between(Instant.EPOCH, newest)));
+                    .ifPresent(newest -> marks.moveTo(caller.person(), group.audience(), STREAM, position(newest)));
         }
+    }
+
+    /**
+     * The caller has these of the news of all groups on the screen. It makes nothing less new: only at a recall it is asked
+     * whom something may have reached.
+     */
+    public void newsShown(Caller caller, Collection<Post> posts) {
+        posts.stream()
+                .map(Post::activeAt)
+                .max(Comparator.naturalOrder())
+                .ifPresent(newest -> marks.moveTo(caller.person(), Audience.COMPANY, NEWS, position(newest)));
+    }
+
+    static long position(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 
     private static Instant later(Instant since, long position) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 import org.hiroba.api.content.Attachments;
 import org.hiroba.api.content.Badges;
+import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Reactions;
 import org.hiroba.api.event.DomainEvent;
 import org.hiroba.groups.domain.FeedPosition;
@@ -56,6 +57,11 @@ final class Comments extends Div {
 
     boolean holds(long id) {
         return shown.containsKey(id);
+    }
+
+    /** Of every comment that is shown. */
+    List<ContentRef> refs() {
+        return shown.keySet().stream().map(id -> new ContentRef(Post.COMMENT, id)).toList();
     }
 
     /** Opens the place to write a comment. */

@@ -70,6 +70,8 @@ final class Feed extends Div {
         Feed feed = new Feed(viewer, model, Optional.empty());
         feed.showMore();
         feed.follow();
+        feed.addAttachListener(event -> model.unread()
+                .newsShown(viewer.caller(), feed.shown.values().stream().map(PostCard::post).toList()));
         return feed;
     }
 

@@ -4,12 +4,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.hiroba.groups.domain.Post;
 import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.AttachmentCards;
 import org.hiroba.ui.api.component.Composer;
+import org.hiroba.ui.api.component.RecalledNote;
 import org.hiroba.ui.api.component.RichTextView;
 
 /** The words and pictures of a post or comment, its tombstone, or the place to change it. */
@@ -62,9 +62,7 @@ final class PostBody extends Div {
     private void render() {
         removeAll();
         if (post.recalled()) {
-            Span tombstone = new Span(viewer.text("groups.recalled"));
-            tombstone.addClassName("groups-tombstone");
-            add(tombstone);
+            add(new RecalledNote(viewer, post.ref(), post.author(), viewer.text("groups.recalled")));
             return;
         }
         add(new RichTextView(model.hiroba().richText(), post.text()));

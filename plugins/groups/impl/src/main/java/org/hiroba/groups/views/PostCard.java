@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.hiroba.api.content.Attachments;
 import org.hiroba.api.content.Badges;
+import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Reactions;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.event.DomainEvent;
@@ -85,8 +86,10 @@ final class PostCard extends Article {
         return post.id() == id || comments.holds(id);
     }
 
-    void showAllComments() {
+    /** @return what is shown now */
+    List<ContentRef> showAllComments() {
         comments.showAll();
+        return comments.refs();
     }
 
     /** Something happened to the post or its comments. */

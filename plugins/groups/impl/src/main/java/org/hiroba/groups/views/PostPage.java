@@ -25,7 +25,8 @@ final class PostPage extends Div {
                         .withMark(new Mark(group.name(), group.id().value()))
                         .withBack(GroupPaths.group(group.id()), viewer.text("groups.back-to", group.name())),
                 feed);
-        card.showAllComments();
+        model.hiroba().deliveries().shown(viewer.caller(), post.ref());
+        card.showAllComments().forEach(ref -> model.hiroba().deliveries().shown(viewer.caller(), ref));
         viewer.live()
                 .follow(
                         this,

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import org.hiroba.api.content.Contents;
 import org.hiroba.api.content.Revision;
 import org.hiroba.groups.domain.Post;
 import org.hiroba.ui.api.Viewer;
@@ -24,6 +25,12 @@ final class RevisionsDialog extends Dialog {
             version.addClassName("groups-revision");
             add(version);
         }
+        viewer.live()
+                .follow(
+                        this,
+                        event -> event.type().equals(Contents.RECALLED)
+                                && event.subject().filter(post.ref()::equals).isPresent(),
+                        recalled -> close());
         getFooter().add(new Button(viewer.text("groups.close"), event -> close()));
     }
 }

@@ -58,6 +58,9 @@ final class TaskPage extends Div {
         add(content);
         show();
         ContentRef ref = task.ref();
+        if (!viewer.caller().is(task.author())) {
+            model.hiroba().deliveries().shown(viewer.caller(), ref);
+        }
         viewer.live()
                 .follow(
                         this,
