@@ -12,6 +12,7 @@ import org.hiroba.chat.api.ConversationId;
 import org.hiroba.chat.domain.ConversationSummary;
 import org.hiroba.chat.domain.Message;
 import org.hiroba.chat.domain.ReadingService;
+import org.hiroba.core.recall.Reached;
 import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -48,6 +49,28 @@ class ReadingServiceTest {
 
         assertThat(reading.summary(reader, id).unread()).isZero();
         assertThat(reading.countUnreadConversations(reader)).isZero();
+    }
+
+    /** Nothing is written per reader when something is said: how far people have read tells it. */
+    @Test
+    void whoeverHasReadSoFarMayHaveSeenWhatIsTakenBack() {
+        Caller writer = hiroba.caller("writer");
+        ConversationId id = direct(writer, ichiro);
+        Message first = chat.post(writer, id, "1");
+        Message second = chat.post(writer, id, "2");
+        reading.markRead(ichiro, id, first.position());
+        var recalls = hiroba.platform().content().recalls().reports();
+
+        hiroba.context("chat").contents().recall(writer, first.ref());
+        hiroba.context("chat").contents().recall(writer, second.ref());
+        reading.markRead(ichiro, id, second.position());
+
+        assertThat(recalls.load(writer, first.ref()).reached())
+                .extracting(Reached::person)
+                .containsExactly(ichiro.person());
+        assertThat(recalls.load(writer, second.ref()).reached()).isEmpty();
+        assertThat(recalls.load(writer, second.ref()).untraced()).isEqualTo(1);
+        assertRefused(ErrorCode.NOT_FOUND, () -> recalls.load(ichiro, first.ref()));
     }
 
     @Test

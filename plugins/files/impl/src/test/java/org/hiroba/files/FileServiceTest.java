@@ -11,6 +11,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +30,12 @@ import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.event.JournalEntry;
 import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.Role;
 import org.hiroba.api.media.ServedFile;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.api.rest.RestResource;
+import org.hiroba.core.recall.Reach;
+import org.hiroba.core.recall.SealedContent;
 import org.hiroba.files.domain.FileDownloads;
 import org.hiroba.files.domain.FileFilter;
 import org.hiroba.files.domain.FileKind;
@@ -111,6 +116,7 @@ class FileServiceTest {
 
         assertRefused(ErrorCode.GONE, () -> serve(taro, Long.toString(picture.id())));
         assertRefused(ErrorCode.GONE, () -> serve(hanako, picture.id() + "/1"));
+        encryptCopies();
         assertThat(context.blobs().find(picture.hash())).isEmpty();
         assertThat(hiroba.platform().content().images().open(taro.person(), image, true)).isEmpty();
         assertThat(test.files().list(taro, group.id().audience(), FileFilter.ALL, 10)).isEmpty();
@@ -189,8 +195,57 @@ class FileServiceTest {
 
         context.contents().recall(hanako, file.ref());
 
+        encryptCopies();
         assertThat(context.blobs().find(file.hash())).isEmpty();
         assertThat(context.blobs().find(second.hash())).isEmpty();
+    }
+
+    /** At once, what the platform does beside its work for people. */
+    private static void encryptCopies() {
+        hiroba.platform().content().recalls().sweep();
+    }
+
+    @Test
+    void whoeverTakesAFileBackLearnsWhoSavedItAndTwoAdministratorsCanReadItsVersions() {
+        StoredFile file = test.share(hanako, test.secretGroup(hanako, taro), "pay.txt", "pay one");
+        version(hanako, file, "pay two");
+        serve(hanako, Long.toString(file.id()));
+        serve(taro, Long.toString(file.id()));
+        serve(taro, file.id() + "/1");
+        var recalls = hiroba.platform().content().recalls();
+        assertRefused(ErrorCode.NOT_FOUND, () -> recalls.reports().load(hanako, file.ref()));
+
+        context.contents().recall(hanako, file.ref());
+
+        var report = recalls.reports().load(hanako, file.ref());
+        assertThat(report.reached()).singleElement().satisfies(one -> {
+            assertThat(one.person()).isEqualTo(taro.person());
+            assertThat(one.reach()).isEqualTo(Reach.SAVED);
+            assertThat(one.at()).contains(hiroba.clock().instant());
+        });
+        assertThat(report.untraced()).isZero();
+        Caller second = secondAdministrator();
+        var asked = recalls.unsealings().ask(hiroba.administrator(), report.recall().id(), "audit");
+        recalls.unsealings().agree(second, asked.id());
+        var parts = recalls.unsealings().open(second, asked.id()).pieces().getFirst().parts();
+        assertThat(parts).extracting(part -> part.name()).containsExactly("v2 pay.txt", "v1 pay.txt");
+        assertThat(read(second, asked.id(), parts.getLast())).isEqualTo("pay one");
+    }
+
+    private Caller secondAdministrator() {
+        Caller second = hiroba.caller("second");
+        context.accounts().changeRole(hiroba.administrator(), second.person(), Role.ADMINISTRATOR);
+        return hiroba.caller("second");
+    }
+
+    private static String read(Caller caller, long unsealing, SealedContent.Part part) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            hiroba.platform().content().recalls().unsealings().write(caller, unsealing, part, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private StoredFile version(Caller caller, StoredFile file, String text) {

@@ -34,6 +34,7 @@ import org.hiroba.groups.domain.PostService;
 import org.hiroba.groups.domain.UnreadPosts;
 import org.hiroba.groups.storage.SqlGroupRepository;
 import org.hiroba.groups.storage.SqlPostRepository;
+import org.hiroba.core.recall.Reached;
 import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,6 +207,37 @@ class PostsTest {
 
         assertThat(unread.count(taro)).doesNotContainKey(group);
         assertThat(unread.count(hanako)).containsKey(group);
+    }
+
+    @Test
+    void whoeverHadTheGroupOrTheNewsOnTheScreenMayHaveSeenWhatIsTakenBack() {
+        UnreadPosts unread =
+                new UnreadPosts(context.readMarks(), new GroupDirectory(new SqlGroupRepository(context.sql())), repository);
+        Post first = post("1");
+        Post comment = posts.comment(hanako, first.id(), "c", List.of());
+        unread.markSeen(taro, group);
+        unread.newsShown(hiroba.caller("stranger"), List.of(comment));
+        hiroba.clock().advance(Duration.ofMinutes(1));
+        Post second = post("2");
+        var reports = hiroba.platform().content().recalls().reports();
+        for (Post post : List.of(comment, first, second)) {
+            context.contents().recall(hanako, post.ref());
+        }
+
+        for (Post seen : List.of(comment, first)) {
+            assertThat(reports.load(hanako, seen.ref()).reached())
+                    .extracting(Reached::person)
+                    .containsExactly(taro.person());
+        }
+        assertThat(reports.load(hanako, second.ref()).reached()).isEmpty();
+
+        Post third = post("3");
+        unread.newsShown(taro, List.of(third));
+        assertThat(unread.count(taro)).as("the home page makes nothing less new").containsKey(group);
+        context.contents().recall(hanako, third.ref());
+        assertThat(reports.load(hanako, third.ref()).reached())
+                .extracting(Reached::person)
+                .containsExactly(taro.person());
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -150,7 +151,7 @@ class MessageStreamTest {
         page.evaluate("server.recall('9')");
         assertThat(rowOf(page, "9")).containsText("このメッセージは取り消されました");
         assertThat(rowOf(page, "9")).not().containsText("書き直しました");
-        assertThat(rowOf(page, "9").getByRole(AriaRole.LINK)).hasCount(0);
+        assertThat(reach(rowOf(page, "9"))).hasCount(0);
     }
 
     @Test
@@ -187,6 +188,12 @@ class MessageStreamTest {
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("取り消す")).click();
         page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, button("取り消す")).click();
         assertThat(own).containsText("このメッセージは取り消されました");
+        assertThat(reach(own)).hasAttribute("href", Pattern.compile("/me/recalls/message/\\d+"));
+    }
+
+    /** The way to whom it had reached, which the author alone has. */
+    private static Locator reach(Locator row) {
+        return row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("だれに届いたかを見る"));
     }
 
     @Test
