@@ -223,6 +223,10 @@ class RightsE2E {
                             List.of("attachment; filename=\"___." + ending + "\"; filename*=UTF-8''%E5%9B%B3_%E9%9D%A2." + ending));
             assertThat(answer.headers().firstValue("content-security-policy").orElse("")).contains("sandbox");
         }
+        for (Who who : Who.values()) {
+            String sealed = "/downloads/sealed/{unsealing}/1";
+            assertThat(fetch(world.client(who), sealed)).as(sealed + " by " + who).isEqualTo(403);
+        }
         for (String path : List.of("..%2f..", "0", "-1", "1/0", "1/999999999999", "x")) {
             assertThat(fetch(world.client(Who.OWNER), "/downloads/files/" + path)).as(path).isIn(400, 404);
         }

@@ -42,13 +42,14 @@ final class RightsWorld {
         founding();
         doing();
         talking();
+        recalling();
         parting();
         shutting();
     }
 
     private void hire() throws IOException {
         enter(Who.ADMINISTRATOR, RunningHiroba.ADMINISTRATOR);
-        for (String login : List.of("outsider", "removed", "member", "owner", "barred", "spare")) {
+        for (String login : List.of("outsider", "removed", "member", "owner", "barred", "auditor", "spare")) {
             JsonNode person = client(Who.ADMINISTRATOR).post("/people", """
                     {"login":"%s","name":"%s さん","reading":"さん","affiliation":"本社","language":"JA"}"""
                     .formatted(login, login));
@@ -61,6 +62,7 @@ final class RightsWorld {
         enter(Who.REMOVED, "removed");
         enter(Who.MEMBER, "member");
         enter(Who.OWNER, "owner");
+        ask(Who.ADMINISTRATOR, "PUT", "/people/{auditor}/role", "{\"role\":\"ADMINISTRATOR\"}");
         names.put("ownerAudience", "person:" + names.get("owner"));
     }
 
@@ -116,6 +118,16 @@ final class RightsWorld {
         keep("talkMessage", owner.post(text("/conversations/{talk}/messages"), text("{\"text\":\"{secret}\"}")));
         names.put("messageRef", "message:" + names.get("message"));
         names.put("chatAudience", "conversation:" + names.get("chat"));
+    }
+
+    /** Something of the owner's is gone, and another administrator asked to look at its sealed copy. */
+    private void recalling() throws IOException {
+        JsonNode post = owner.post(text("/groups/{closed}/posts"), text("{\"text\":\"あとで取り消す\"}"));
+        names.put("recalledRef", "post:" + post.path("id").asString());
+        ask(Who.OWNER, "DELETE", "/content/{recalledRef}", "");
+        ApiClient auditor = new ApiClient(hiroba, hiroba.token("auditor"));
+        keep("sealedCopy", auditor.get("/sealed-copies").path(0));
+        keep("unsealing", auditor.post(text("/sealed-copies/{sealedCopy}/unsealings"), "{\"reason\":\"苦情の調査\"}"));
     }
 
     private void conversation(String name, String path, String wish) throws IOException {

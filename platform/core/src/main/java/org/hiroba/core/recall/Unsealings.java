@@ -184,6 +184,11 @@ public final class Unsealings {
         return table.find(unsealing).orElseThrow(HirobaException::notFound);
     }
 
+    /** How a wish stands now. */
+    public Unsealing.State state(Unsealing unsealing) {
+        return unsealing.state(now());
+    }
+
     /** Destroys what is over. */
     public void sweep() {
         seals.destroyExpired().forEach(recall -> services.audit().append(

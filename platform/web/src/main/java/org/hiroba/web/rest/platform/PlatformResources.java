@@ -27,6 +27,8 @@ public final class PlatformResources {
                         new FindingsResource(content.bookmarks(), content.mentions()),
                         new NotificationsResource(
                                 content.notifications(), content.feeds(), identity.people(), platform.texts()),
+                        new RecallsResource(
+                                content.recalls().reports(), content.recalls().unsealings()),
                         new ImagesResource(content.images()),
                         new AccessResource(identity.accessTokens(), identity.sessions()),
                         new CompanyResource(identity.company()))
