@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
 import org.hiroba.api.content.Revision;
 import org.hiroba.api.identity.People;
 import org.hiroba.core.ContentParts;
@@ -46,8 +47,19 @@ final class SealedContentView extends Div {
         addClassName("h-stack");
         Paragraph until = new Paragraph(
                 viewer.text("ui.sealed.until", times.full(open.openUntil().orElseThrow())));
-        add(new Button(viewer.text("ui.sealed.back"), event -> viewer.attempt(back::run)), until);
-        sealed.pieces().forEach(piece -> add(card(piece)));
+        Button list = new Button(viewer.text("ui.sealed.back"), event -> viewer.attempt(back::run));
+        list.addClassName("h-start");
+        Div pieces = new Div();
+        pieces.addClassName("h-stack");
+        sealed.pieces().forEach(piece -> pieces.add(card(piece)));
+        add(list, until, pieces);
+        hideAtTheEnd(pieces);
+    }
+
+    /** Also from a page that nobody touches any more. */
+    private void hideAtTheEnd(Div pieces) {
+        Duration left = Duration.between(viewer.now(), open.openUntil().orElseThrow());
+        pieces.getElement().executeJs("setTimeout(() => this.replaceChildren(), $0)", (double) left.toMillis());
     }
 
     private Section card(Piece piece) {

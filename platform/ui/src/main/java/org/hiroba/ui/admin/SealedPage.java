@@ -50,6 +50,7 @@ public final class SealedPage extends Div {
     private void list() {
         removeAll();
         List<Line> lines = unsealings.list(viewer.caller());
+        add(help(viewer.text("ui.sealed.how")));
         lines.forEach(line -> add(card(line)));
         if (lines.isEmpty()) {
             add(new EmptyState("lock", viewer.text("ui.sealed.none"), viewer.text("ui.sealed.none.hint")));

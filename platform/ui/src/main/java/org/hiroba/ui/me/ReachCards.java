@@ -100,7 +100,7 @@ final class ReachCards extends Div {
 
     private Section card(String key, int count) {
         Section card = new Section(new H2(viewer.text(key, count)));
-        card.addClassName("h-card");
+        card.addClassNames("h-card", "h-reach");
         return card;
     }
 
