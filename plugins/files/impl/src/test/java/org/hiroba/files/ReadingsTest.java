@@ -138,7 +138,7 @@ class ReadingsTest {
     }
 
     private ServedFile serve(Caller caller, StoredFile file, String address) {
-        return new FileDownloads(test.files(), test.parts().pages(), hiroba.context("files").blobs())
+        return new FileDownloads(test.files(), test.parts().pages(), hiroba.context("files").blobs(), hiroba.context("files").deliveries())
                 .open(caller, file.id() + address);
     }
 
