@@ -3,6 +3,8 @@ package org.hiroba.bench;
 import java.util.List;
 import org.hiroba.bench.fanout.FanOutBenchmark;
 import org.hiroba.bench.fanout.PostToSeenBenchmark;
+import org.hiroba.bench.imports.ImportBenchmark;
+import org.hiroba.bench.memory.MemoryBenchmark;
 import org.hiroba.bench.search.SearchBenchmark;
 import org.hiroba.bench.start.StartBenchmark;
 
@@ -12,6 +14,11 @@ final class Benchmarks {
 
     static List<Benchmark> all() {
         return List.of(
-                new StartBenchmark(), new FanOutBenchmark(), new PostToSeenBenchmark(), new SearchBenchmark());
+                new StartBenchmark(),
+                new MemoryBenchmark(),
+                new FanOutBenchmark(),
+                new PostToSeenBenchmark(),
+                new ImportBenchmark(),
+                new SearchBenchmark());
     }
 }

@@ -3,8 +3,8 @@ package org.hiroba.bench.fanout;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.hiroba.bench.Run;
+import org.hiroba.bench.company.Crowd;
 import org.hiroba.testkit.appliance.ApiClient;
 import org.hiroba.testkit.appliance.RunningHiroba;
 import org.hiroba.testkit.appliance.TrustEverybody;
@@ -35,12 +35,7 @@ final class HirobaSide implements Side {
                 "/groups",
                 "{\"name\":\"広場 %d\",\"purpose\":\"計測\",\"lane\":\"WORK\",\"openness\":\"OPEN\"}".formatted(++groups));
         String id = group.path("id").asString();
-        administrator.post(
-                "/groups/" + id + "/members",
-                crowd.members().stream()
-                        .limit(people)
-                        .map(Crowd.Member::id)
-                        .collect(Collectors.joining("\",\"", "{\"people\":[\"", "\"]}")));
+        crowd.join(id, people);
         JsonNode talk = administrator.post("/conversations/talk", "{\"audience\":\"group:" + id + "\"}");
         conversation = talk.path("conversation").path("id").asString();
     }

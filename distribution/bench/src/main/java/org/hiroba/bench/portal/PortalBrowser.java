@@ -12,6 +12,7 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hiroba.testkit.appliance.TrustEverybody;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +45,7 @@ public final class PortalBrowser implements AutoCloseable {
     private final HttpClient client;
     private final Map<String, String> cookies = new TreeMap<>();
     private @Nullable WebSocket push;
+    private @Nullable WebSocket live;
 
     /** @param origin e.g. {@code https://localhost:8443} */
     public PortalBrowser(String origin) {
@@ -106,32 +109,45 @@ public final class PortalBrowser implements AutoCloseable {
                 + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=4.0.1&X-Atmosphere-Transport=websocket"
                 + "&X-Atmosphere-TrackMessageSize=true&Content-Type=application/json;%20charset=UTF-8&X-atmo-protocol=true"
                 + "&X-Vaadin-LastSeenServerSyncId=1";
+        push = connect(client.newWebSocketBuilder(), address, "");
+    }
+
+    /** Opens the live stream, too, as pages with a conversation do; until it stands. */
+    public void follow() throws IOException {
+        String address = origin.replace("https:", "wss:") + "/live";
+        live = connect(client.newWebSocketBuilder().subprotocols("hiroba.v1"), address, "{\"op\":\"start\"}");
+    }
+
+    /** @param words said first, if any; the server's first words show that the connection is taken */
+    private WebSocket connect(WebSocket.Builder builder, String address, String words) throws IOException {
         Greeting greeting = new Greeting();
         try {
-            push = client.newWebSocketBuilder()
-                    .header("Origin", origin)
+            WebSocket socket = builder.header("Origin", origin)
                     .header("Cookie", cookies())
                     .buildAsync(URI.create(address), greeting)
                     .join();
+            if (!words.isEmpty()) {
+                socket.sendText(words, true).join();
+            }
             greeting.heard.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+            return socket;
         } catch (CompletionException e) {
-            throw new IOException("No push connection", e);
+            throw new IOException("No connection to " + address, e);
         }
     }
 
-    /** Whether the server has closed the push connection or it broke. */
+    /** Whether the server has closed a connection of the open page or it broke. */
     public boolean isCutOff() {
-        WebSocket open = push;
-        return open == null || open.isInputClosed();
+        WebSocket pushing = push;
+        WebSocket living = live;
+        return pushing == null || pushing.isInputClosed() || living != null && living.isInputClosed();
     }
 
-    /** Drops the push connection, as a browser that goes out of reach does. */
+    /** Drops the page's connections, as a browser that goes out of reach does. */
     public void leave() {
-        WebSocket open = push;
-        if (open != null) {
-            open.abort();
-            push = null;
-        }
+        Stream.of(Optional.ofNullable(push), Optional.ofNullable(live)).flatMap(Optional::stream).forEach(WebSocket::abort);
+        push = null;
+        live = null;
     }
 
     public HttpResponse<String> get(String path) throws IOException {

@@ -20,7 +20,7 @@ import org.hiroba.bench.portal.PortalBrowser;
 import org.jspecify.annotations.Nullable;
 
 /** The prototype in a process of its own, with the libraries and the JVM's options of Hiroba, and an AOT cache of its own. */
-final class PrototypeServer implements AutoCloseable {
+public final class PrototypeServer implements AutoCloseable {
     private static final String MAIN = "org.hiroba.bench.prototype.Prototype";
     private static final List<String> PAGE = List.of("Activator.class", "Page.class", "package-info.class");
 
@@ -36,7 +36,7 @@ final class PrototypeServer implements AutoCloseable {
      * @param lib Hiroba's libraries, of which it uses those that are not Hiroba's own
      * @param options of the JVM
      */
-    PrototypeServer(Path folder, Path jar, Path lib, List<String> options) throws IOException, InterruptedException {
+    public PrototypeServer(Path folder, Path jar, Path lib, List<String> options) throws IOException, InterruptedException {
         this.folder = folder;
         this.jar = jar;
         this.port = freePort();
@@ -47,11 +47,11 @@ final class PrototypeServer implements AutoCloseable {
         train();
     }
 
-    String origin() {
+    public String origin() {
         return "https://localhost:" + port;
     }
 
-    ProcessHandle start() throws IOException {
+    public ProcessHandle start() throws IOException {
         return launch("-XX:AOTCache=" + cache(), "-Xlog:aot=off", "-Xlog:cds=off", "-Xlog:class+path=off");
     }
 
@@ -80,7 +80,7 @@ final class PrototypeServer implements AutoCloseable {
         }
     }
 
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         Process running = process;
         if (running != null) {
             running.destroy();

@@ -1,4 +1,4 @@
-package org.hiroba.bench.fanout;
+package org.hiroba.bench.company;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,9 +26,9 @@ import org.hiroba.testkit.appliance.TrustEverybody;
 import tools.jackson.databind.JsonNode;
 
 /** Many people of a running Hiroba: imported, invited, with a password and a token each, as by the console and the browser. */
-final class Crowd {
+public final class Crowd {
     /** One of them. @param token for the API and the live stream */
-    record Member(String id, String token) {}
+    public record Member(String id, String token) {}
 
     private static final int SEE_OTHER = 303;
     private static final int PAGE = 200;
@@ -40,7 +40,7 @@ final class Crowd {
     private final ApiClient administrator;
     private final List<Member> members = new ArrayList<>();
 
-    Crowd(Run run, RunningHiroba hiroba, int size) throws IOException, InterruptedException {
+    public Crowd(Run run, RunningHiroba hiroba, int size) throws IOException, InterruptedException {
         this.hiroba = hiroba;
         this.administrator = new ApiClient(hiroba, token(RunningHiroba.ADMINISTRATOR));
         run.say("  %,d people come into a company", size);
@@ -53,12 +53,22 @@ final class Crowd {
         }
     }
 
-    ApiClient administrator() {
+    public ApiClient administrator() {
         return administrator;
     }
 
-    List<Member> members() {
+    public List<Member> members() {
         return members;
+    }
+
+    /** Takes the first so many into a group. */
+    public void join(String group, int people) throws IOException {
+        administrator.post(
+                "/groups/" + group + "/members",
+                members.stream()
+                        .limit(people)
+                        .map(Member::id)
+                        .collect(Collectors.joining("\",\"", "{\"people\":[\"", "\"]}")));
     }
 
     private void bringIn(Run run, int size) throws IOException {
@@ -123,7 +133,8 @@ final class Crowd {
         return text;
     }
 
-    private static String login(int person) {
+    /** The login of the person with a number, from 0. */
+    public static String login(int person) {
         return "p%04d".formatted(person);
     }
 }
