@@ -30,25 +30,31 @@ final class Server {
 
     /** Returns when Hiroba has been asked to stop, or could not start. */
     int run(List<String> arguments) {
-        RunOptions options = new RunOptions();
-        CommandLine line = new CommandLine(options).setExpandAtFiles(false);
+        RunOptions options;
         try {
-            line.parseArgs(arguments.toArray(String[]::new));
+            options = parse(arguments);
         } catch (ParameterException e) {
             words.out().println(e.getMessage());
-            line.usage(words.out());
+            e.getCommandLine().usage(words.out());
             return USAGE;
         }
         if (options.help) {
-            line.usage(words.out());
+            new CommandLine(options).usage(words.out());
             return 0;
         }
         return run(options);
     }
 
+    /** @throws ParameterException with words for whoever typed them */
+    static RunOptions parse(List<String> arguments) {
+        RunOptions options = new RunOptions();
+        new CommandLine(options).setExpandAtFiles(false).parseArgs(arguments.toArray(String[]::new));
+        return options;
+    }
+
     private int run(RunOptions options) {
         try {
-            ApplianceConfig config = config(options, System.getenv());
+            ApplianceConfig config = config(options, System.getenv(), home());
             DataDirectory data = DataDirectory.take(config.dataDir());
             Logging.to(config.dataDir().resolve("logs"));
             StopStack parts = new StopStack();
@@ -89,14 +95,14 @@ final class Server {
         return 0;
     }
 
-    private static ApplianceConfig config(RunOptions options, Map<String, String> environment) {
+    static ApplianceConfig config(RunOptions options, Map<String, String> environment, Path home) {
         Path dataDir = options.dataDir(environment);
         Configuration configuration =
                 Configuration.of(options.values(), environment, file(options, dataDir));
         return new ApplianceConfig(
                 dataDir,
-                home().resolve("plugins"),
-                home().resolve("lib").resolve("reader"),
+                home.resolve("plugins"),
+                home.resolve("lib").resolve("reader"),
                 database(configuration, dataDir),
                 WebOptions.of(configuration, dataDir),
                 configuration.settings(),
@@ -126,7 +132,7 @@ final class Server {
         try {
             Path dataDir = Path.of(arguments.getFirst());
             Logging.to(dataDir.resolve("logs"));
-            Training.run(dataDir, home().resolve("plugins"));
+            Training.run(dataDir, home());
             return 0;
         } catch (IOException | RuntimeException e) {
             words.out().println(e);

@@ -30,8 +30,13 @@ public final class StartBenchmark implements Benchmark {
         return "process start to first page over TLS, with AOT cache; bare Jetty + Vaadin + Felix with its own";
     }
 
-    /** One start. @param residentBytes after the first pages */
-    private record Start(FirstPages.Taken taken, long residentBytes) {
+    /** One start. @param cpuMillis on a processor until the first pages were there @param residentBytes then */
+    private record Start(FirstPages.Taken taken, double cpuMillis, long residentBytes) {
+        static Start of(FirstPages.Taken taken, ProcessHandle process) throws IOException {
+            Proc proc = new Proc(process);
+            return new Start(taken, proc.cpu().toMillis(), proc.residentBytes());
+        }
+
         double plainMillis() {
             return taken.plainMillis();
         }
@@ -42,6 +47,12 @@ public final class StartBenchmark implements Benchmark {
 
         double mebibytes() {
             return residentBytes / MEBIBYTE;
+        }
+
+        @Override
+        public String toString() {
+            return "%,.0f ms, portal %,.0f ms, on a processor %,.0f ms, %.0f MB"
+                    .formatted(plainMillis(), portalMillis(), cpuMillis, mebibytes());
         }
     }
 
@@ -61,9 +72,7 @@ public final class StartBenchmark implements Benchmark {
             for (int round = 0; round < run.rounds() + 1; round++) {
                 Start one = start(prototype);
                 Start other = start(hiroba, hanako);
-                run.say("  prototype %,.0f ms, %,.0f ms, %.0f MB; Hiroba %,.0f ms, %,.0f ms, %.0f MB",
-                        one.plainMillis(), one.portalMillis(), one.mebibytes(),
-                        other.plainMillis(), other.portalMillis(), other.mebibytes());
+                run.say("  prototype %s; Hiroba %s", one, other);
                 // The first of each finds the disk's cache cold.
                 if (round > 0) {
                     bare.add(one);
@@ -75,6 +84,7 @@ public final class StartBenchmark implements Benchmark {
         }
         run.report().add("start to sign-in page", "ms", of(ours, Start::plainMillis), of(bare, Start::plainMillis), GOAL);
         run.report().add("start to portal page", "ms", of(ours, Start::portalMillis), of(bare, Start::portalMillis), GOAL);
+        run.report().add("start to portal page, server CPU", "ms", of(ours, Start::cpuMillis), of(bare, Start::cpuMillis));
         run.report().add("resident after start", "MB", of(ours, Start::mebibytes), of(bare, Start::mebibytes));
     }
 
@@ -82,7 +92,7 @@ public final class StartBenchmark implements Benchmark {
         long begin = System.nanoTime();
         ProcessHandle process = prototype.start();
         try (PortalBrowser browser = new PortalBrowser(prototype.origin())) {
-            return new Start(FirstPages.await(browser, begin), new Proc(process).residentBytes());
+            return Start.of(FirstPages.await(browser, begin), process);
         } finally {
             prototype.stop();
         }
@@ -92,7 +102,7 @@ public final class StartBenchmark implements Benchmark {
         try (PortalBrowser browser = person.reopened()) {
             long begin = System.nanoTime();
             hiroba.startAtOnce();
-            return new Start(FirstPages.await(browser, begin), new Proc(hiroba.process()).residentBytes());
+            return Start.of(FirstPages.await(browser, begin), hiroba.process());
         } finally {
             hiroba.stop();
         }

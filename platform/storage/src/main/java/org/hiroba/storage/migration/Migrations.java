@@ -29,7 +29,7 @@ public final class Migrations {
     public Migrations(Engine engine, ConnectionPool pool) throws SQLException {
         this.engine = engine;
         this.pool = pool;
-        this.digests = new SchemaDigests(engine, pool);
+        this.digests = new SchemaDigests(pool);
     }
 
     /** Runs the scripts that are new; each is wholly done or not at all, those before it stay. */

@@ -4,17 +4,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import org.hiroba.storage.engine.Engine;
+import java.util.Set;
 import org.hiroba.storage.sql.ConnectionPool;
 
 /** Which scripts each schema has got, so that an up-to-date one costs a look-up instead of Flyway's start. */
 final class SchemaDigests {
-    private final Engine engine;
+    /** Schema or table: of Derby, then of PostgreSQL. */
+    private static final Set<String> UNKNOWN = Set.of("42Y07", "42X05", "42P01", "3F000");
+
     private final ConnectionPool pool;
     private final Map<String, String> known;
 
-    SchemaDigests(Engine engine, ConnectionPool pool) throws SQLException {
-        this.engine = engine;
+    SchemaDigests(ConnectionPool pool) throws SQLException {
         this.pool = pool;
         this.known = load();
     }
@@ -22,24 +23,25 @@ final class SchemaDigests {
     private Map<String, String> load() throws SQLException {
         var digests = new HashMap<String, String>();
         try (Connection connection = pool.dataSource().getConnection()) {
-            if (tableExists(connection)) {
-                try (var statement = connection.prepareStatement("SELECT plugin, digest FROM hiroba.schema_digest");
-                        var result = statement.executeQuery()) {
-                    while (result.next()) {
-                        digests.put(result.getString(1), result.getString(2));
-                    }
+            try (var statement = connection.prepareStatement("SELECT plugin, digest FROM hiroba.schema_digest");
+                    var result = statement.executeQuery()) {
+                while (result.next()) {
+                    digests.put(result.getString(1), result.getString(2));
+                }
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                if (!isMissing(e)) {
+                    throw e;
                 }
             }
-            connection.commit();
         }
         return digests;
     }
 
-    private boolean tableExists(Connection connection) throws SQLException {
-        try (var tables = connection.getMetaData().getTables(
-                null, engine.catalogName("hiroba"), engine.catalogName("schema_digest"), null)) {
-            return tables.next();
-        }
+    /** In a new database. To ask for the table first would cost every start more than all else that it asks. */
+    private static boolean isMissing(SQLException e) {
+        return UNKNOWN.contains(e.getSQLState());
     }
 
     boolean has(String plugin, String digest) {

@@ -48,7 +48,8 @@ public final class TlsSettings {
 
     private static void show(SslContextFactory.Server context, Credential credential) {
         try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
+            // Only ever in memory: the newer kind would encrypt the key with ten thousand rounds, for nobody.
+            KeyStore store = KeyStore.getInstance("JKS");
             store.load(null, null);
             store.setKeyEntry(
                     "hiroba",

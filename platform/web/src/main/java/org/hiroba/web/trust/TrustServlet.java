@@ -12,9 +12,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
 import org.hiroba.api.text.Language;
 import org.hiroba.core.Platform;
 import org.hiroba.web.page.Icon;
@@ -173,12 +172,16 @@ public final class TrustServlet extends PlainServlet {
     }
 
     private static String commonName(X509Certificate authority) {
-        return IETFUtils.valueToString(
-                X500Name.getInstance(
-                                authority.getSubjectX500Principal().getEncoded())
-                        .getRDNs(BCStyle.CN)[0]
-                        .getFirst()
-                        .getValue());
+        try {
+            return new LdapName(authority.getSubjectX500Principal().getName())
+                    .getRdns().stream()
+                            .filter(part -> part.getType().equalsIgnoreCase("CN"))
+                            .map(part -> part.getValue().toString())
+                            .findFirst()
+                            .orElse("");
+        } catch (InvalidNameException e) {
+            throw new IllegalStateException("The authority has no name", e);
+        }
     }
 
     private static byte[] encoded(X509Certificate authority) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +74,29 @@ class CompanyCertificateTest {
         assertThat(source(Optional.of("ひみつ-secret")).load().fits()).isTrue();
         refused(Optional.of("wrong"), "web.tls.key-unreadable");
         refused(Optional.empty(), "web.tls.key-unreadable");
+    }
+
+    @Test
+    void linesOfWindowsAndWordsAroundTheKeyDoNoHarm() throws IOException {
+        String chain = Files.readString(folder.resolve("chain.pem"));
+        String key = Files.readString(folder.resolve("key.pem"));
+        Files.writeString(folder.resolve("chain.pem"), ("subject=hiroba\n" + chain).replace("\n", "\r\n"));
+        Files.writeString(folder.resolve("key.pem"), ("Key Attributes\n" + key).replace("\n", "\r\n"));
+
+        assertThat(source(Optional.empty()).load().chain()).isEqualTo(first.chain());
+    }
+
+    @Test
+    void aKeyOfRsaIsReadInTodaysFormAndInTheOlderOneOfOpenSsl() throws Exception {
+        PrivateKey rsa = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
+        StringWriter older = new StringWriter();
+        try (JcaPEMWriter writer = new JcaPEMWriter(older)) {
+            writer.writeObject(rsa);
+        }
+
+        assertThat(older.toString()).contains("BEGIN RSA PRIVATE KEY");
+        assertThat(Pem.key(older.toString(), Optional.empty())).contains(rsa);
+        assertThat(Pem.key(Pem.write(new Credential(rsa, List.of())), Optional.empty())).contains(rsa);
     }
 
     @Test
