@@ -5,6 +5,7 @@ import org.hiroba.bench.fanout.FanOutBenchmark;
 import org.hiroba.bench.fanout.PostToSeenBenchmark;
 import org.hiroba.bench.imports.ImportBenchmark;
 import org.hiroba.bench.memory.MemoryBenchmark;
+import org.hiroba.bench.opening.OpeningBenchmark;
 import org.hiroba.bench.search.SearchBenchmark;
 import org.hiroba.bench.start.StartBenchmark;
 
@@ -16,6 +17,7 @@ final class Benchmarks {
         return List.of(
                 new StartBenchmark(),
                 new MemoryBenchmark(),
+                new OpeningBenchmark(),
                 new FanOutBenchmark(),
                 new PostToSeenBenchmark(),
                 new ImportBenchmark(),

@@ -28,9 +28,17 @@ public final class BareInsert {
         }
     }
 
+    /** What it took, without the reading. */
+    record Result(long rows, double millis) {}
+
     public static void main(String[] arguments) throws SQLException {
-        List<Table> tables = read(Path.of(arguments[0]));
-        try (Connection target = DriverManager.getConnection("jdbc:derby:" + arguments[1] + ";create=true")) {
+        Result result = copy(Path.of(arguments[0]), Path.of(arguments[1]));
+        System.out.printf(Locale.ROOT, "%d %.1f%n", result.rows(), result.millis());
+    }
+
+    static Result copy(Path from, Path to) throws SQLException {
+        List<Table> tables = read(from);
+        try (Connection target = DriverManager.getConnection("jdbc:derby:" + to + ";create=true")) {
             target.setAutoCommit(false);
             for (Table table : tables) {
                 create(target, table);
@@ -40,11 +48,8 @@ public final class BareInsert {
             for (Table table : tables) {
                 fill(target, table);
             }
-            System.out.printf(
-                    Locale.ROOT,
-                    "%d %.1f%n",
-                    tables.stream().mapToLong(table -> table.rows().size()).sum(),
-                    (System.nanoTime() - begin) / 1e6);
+            double millis = (System.nanoTime() - begin) / 1e6;
+            return new Result(tables.stream().mapToLong(table -> table.rows().size()).sum(), millis);
         }
     }
 

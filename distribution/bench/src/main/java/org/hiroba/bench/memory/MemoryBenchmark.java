@@ -52,8 +52,7 @@ public final class MemoryBenchmark implements Benchmark {
                 RunningHiroba hiroba = RunningHiroba.ofCompany()) {
             String group = company(run, hiroba, Arrays.stream(people).max().orElseThrow(), folder);
             for (int round = 0; round < run.rounds(); round++) {
-                ProcessHandle process = prototype.start();
-                bare.add(measure(run, "bare", process, people, number -> {
+                bare.add(new Online(run, "bare", prototype.start()).measure(people, number -> {
                     PortalBrowser browser = new PortalBrowser(prototype.origin());
                     browser.open("");
                     return browser;
@@ -61,7 +60,8 @@ public final class MemoryBenchmark implements Benchmark {
                 prototype.stop();
                 hiroba.stop();
                 hiroba.start();
-                ours.add(measure(run, "Hiroba", hiroba.process(), people, number -> come(hiroba, group, number)));
+                ours.add(new Online(run, "Hiroba", hiroba.process())
+                        .measure(people, number -> come(hiroba, group, number)));
             }
         } finally {
             Folders.delete(folder);
@@ -97,14 +97,6 @@ public final class MemoryBenchmark implements Benchmark {
             }
         }
         return browser;
-    }
-
-    private static List<Online.Level> measure(
-            Run run, String side, ProcessHandle process, int[] people, Online.Arrival arrival)
-            throws IOException, InterruptedException {
-        List<Online.Level> levels = new Online(run, process).measure(people, arrival);
-        levels.forEach(level -> run.say("  %-6s %s", side, level));
-        return levels;
     }
 
     private static void report(

@@ -34,11 +34,13 @@ final class Online {
     }
 
     private final Run run;
+    private final String side;
     private final Proc server;
     private final long generatorBefore = Proc.own().cpu().toMillis();
 
-    Online(Run run, ProcessHandle server) {
+    Online(Run run, String side, ProcessHandle server) {
         this.run = run;
+        this.side = side;
         this.server = new Proc(server);
     }
 
@@ -66,11 +68,13 @@ final class Online {
     /** As the kernel sees it, a while after the last came; nobody asks the JVM to collect garbage. */
     private Level level(int people) throws IOException, InterruptedException {
         Thread.sleep(run.number("settle", 20) * 1000L);
-        return new Level(
+        Level level = new Level(
                 people,
                 server.residentBytes() / MEBIBYTE,
                 server.peakResidentBytes() / MEBIBYTE,
                 server.cpu().toMillis(),
                 Proc.own().cpu().toMillis() - generatorBefore);
+        run.say("  %-6s %s", side, level);
+        return level;
     }
 }

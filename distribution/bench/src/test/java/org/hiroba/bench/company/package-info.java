@@ -1,0 +1,2 @@
+/** A made-up history has the form that is asked for. */
+package org.hiroba.bench.company;

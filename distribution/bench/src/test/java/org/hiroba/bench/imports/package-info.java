@@ -1,0 +1,2 @@
+/** The baseline of the import does what it says. */
+package org.hiroba.bench.imports;
