@@ -199,6 +199,20 @@ class SlackImportTest {
     }
 
     @Test
+    void whatIsNeitherPersonNorChannelDoesNotKeepTheRestOut() {
+        Path file = new ExportFile()
+                .with("users.json", "[7,null,{},{'id':'U1','name':'ann','real_name':'Ann'}]")
+                .with("channels.json", "[[1],null,7,{'id':'C5'},{'id':'C1','name':'general','members':['U1',7,null]}]")
+                .with("dms.json", "[{'members':[]}]")
+                .with("general/2024-01-10.json", "[null,3,{'type':'message','user':'U1','text':'hi','ts':'1704844800.000100'}]")
+                .writeTo(folder);
+
+        ImportReport report = run(file, false);
+
+        assertThat(report.taken()).containsEntry(Taken.PEOPLE, 1).containsEntry(Taken.GROUPS, 1).containsEntry(Taken.MESSAGES, 1);
+    }
+
+    @Test
     void aBrokenDayIsNamedAndTheRestComesIn() {
         Path file = new ExportFile()
                 .with("users.json", "[{'id':'U1','name':'ann','real_name':'Ann'}]")

@@ -1,6 +1,7 @@
 package org.hiroba.launcher.config;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -35,6 +36,8 @@ final class ConfigFile {
     private static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            throw new ConfigException("unreadable", file, "UTF-8?");
         } catch (IOException e) {
             throw new ConfigException("unreadable", file, String.valueOf(e.getMessage()));
         }

@@ -45,16 +45,18 @@ public final class SlackExport implements AutoCloseable {
     public List<SlackUser> users() {
         List<SlackUser> users = new ArrayList<>();
         read(root + "users.json").forEach(node -> users.add(SlackJson.user(node)));
+        users.removeIf(user -> user.id().isBlank());
         return users;
     }
 
-    /** All channels and direct conversations that the export has. */
+    /** All channels and direct conversations that the export has; without what no export of Slack's has: one without id, or without name. */
     public List<SlackChannel> channels() {
         List<SlackChannel> channels = new ArrayList<>();
         add(channels, "channels.json", Kind.PUBLIC);
         add(channels, "groups.json", Kind.PRIVATE);
         add(channels, "mpims.json", Kind.SEVERAL);
         add(channels, "dms.json", Kind.DIRECT);
+        channels.removeIf(channel -> channel.id().isBlank() || channel.name().isBlank() && !channel.isConversation());
         return channels;
     }
 
