@@ -6,6 +6,7 @@ import org.hiroba.bench.fanout.PostToSeenBenchmark;
 import org.hiroba.bench.imports.ImportBenchmark;
 import org.hiroba.bench.memory.MemoryBenchmark;
 import org.hiroba.bench.opening.OpeningBenchmark;
+import org.hiroba.bench.search.RelevanceBenchmark;
 import org.hiroba.bench.search.SearchBenchmark;
 import org.hiroba.bench.start.StartBenchmark;
 
@@ -21,6 +22,7 @@ final class Benchmarks {
                 new FanOutBenchmark(),
                 new PostToSeenBenchmark(),
                 new ImportBenchmark(),
-                new SearchBenchmark());
+                new SearchBenchmark(),
+                new RelevanceBenchmark());
     }
 }

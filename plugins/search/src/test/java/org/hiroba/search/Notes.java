@@ -46,7 +46,7 @@ public final class Notes implements Plugin {
         return new Audience("circle", circle);
     }
 
-    void join(String circle, Caller... people) {
+    public void join(String circle, Caller... people) {
         for (Caller person : people) {
             circles.computeIfAbsent(circle, id -> ConcurrentHashMap.newKeySet()).add(person.person());
         }
@@ -56,7 +56,7 @@ public final class Notes implements Plugin {
         circles.get(circle).remove(person.person());
     }
 
-    ContentRef write(Caller author, String circle, String text) {
+    public ContentRef write(Caller author, String circle, String text) {
         long id = hiroba.ids().next();
         save(author, new Note(id, circle, author.person(), hiroba.clock().instant(), text));
         return new ContentRef(KIND, id);

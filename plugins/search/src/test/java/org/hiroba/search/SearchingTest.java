@@ -21,9 +21,11 @@ import org.hiroba.api.search.SearchService;
 import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("sql")
 class SearchingTest {
     @RegisterExtension
     static final TestPlatform hiroba = TestPlatform.open();

@@ -34,6 +34,9 @@ public final class SearchCommand implements Command {
                     console.language(),
                     "search.command.status.behind",
                     Math.max(0, journal.position() - indexer.position())));
+            indexer.trouble()
+                    .ifPresent(reason -> console.println(
+                            words.get(console.language(), "search.command.status.trouble", reason)));
             indexer.making()
                     .ifPresent(percent ->
                             console.println(words.get(console.language(), "search.rebuilding", percent)));

@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.Directory;
 import org.hiroba.search.language.SearchLanguage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +24,16 @@ final class IndexShelf {
     private final Path folder;
     private final Path aside;
     private final SearchLanguage language;
+    private final Opening opening;
 
-    IndexShelf(Path home, SearchLanguage language) {
+    /** Opens a folder for Lucene. */
+    @FunctionalInterface
+    interface Opening {
+        Directory open(Path folder) throws IOException;
+    }
+
+    IndexShelf(Path home, SearchLanguage language, Opening opening) {
+        this.opening = opening;
         this.folder = home.resolve("index");
         this.aside = home.resolve("index-aside");
         this.language = language;
@@ -34,13 +42,20 @@ final class IndexShelf {
     /** What is there; if that cannot be used it is put aside and a new one begun. */
     SearchIndex open() throws IOException {
         try {
-            return SearchIndex.open(folder, language);
-        } catch (LockObtainFailedException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("The index cannot be used and is made anew; the old one lies in {}", aside, e);
-            return beginAnew();
+            return SearchIndex.open(opening.open(folder), language);
+        } catch (IOException e) {
+            if (!Trouble.isDamage(e)) {
+                throw e;
+            }
+            return anewInsteadOf(e);
+        } catch (RuntimeException e) {
+            return anewInsteadOf(e);
         }
+    }
+
+    private SearchIndex anewInsteadOf(Exception failure) throws IOException {
+        LOG.warn("The index cannot be used and is made anew; the old one lies in {}", aside, failure);
+        return beginAnew();
     }
 
     SearchIndex beginAnew() throws IOException {
@@ -48,7 +63,7 @@ final class IndexShelf {
         if (Files.exists(folder)) {
             Files.move(folder, aside);
         }
-        return SearchIndex.open(folder, language);
+        return SearchIndex.open(opening.open(folder), language);
     }
 
     void removeAside() {

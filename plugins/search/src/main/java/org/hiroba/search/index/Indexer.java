@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.FSDirectory;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.event.Journal;
@@ -43,11 +44,14 @@ public final class Indexer implements Runnable {
     private final Supplier<List<SearchSource>> sources;
     private final IndexShelf shelf;
     private final Upkeep upkeep;
+    private final Trouble trouble;
     private final Turn turn = new Turn();
     private final Map<String, Long> pausedUntil = new HashMap<>();
     private final Map<String, Long> totals = new ConcurrentHashMap<>();
     private volatile Optional<SearchIndex> index = Optional.empty();
     private volatile boolean anewWanted;
+    private volatile boolean reopeningWanted;
+    private boolean openingFailed;
     private boolean written;
     private boolean moved;
     private long committedNanos = System.nanoTime();
@@ -59,10 +63,15 @@ public final class Indexer implements Runnable {
             Supplier<List<SearchSource>> sources,
             Path folder,
             SearchLanguage language) {
+        this(journal, clock, sources, new IndexShelf(folder, language, FSDirectory::open));
+    }
+
+    Indexer(Journal journal, InstantSource clock, Supplier<List<SearchSource>> sources, IndexShelf shelf) {
         this.journal = journal;
         this.sources = sources;
-        this.shelf = new IndexShelf(folder, language);
+        this.shelf = shelf;
         this.upkeep = new Upkeep(clock);
+        this.trouble = new Trouble(clock);
     }
 
     /** @throws HirobaException UNAVAILABLE while there is none */
@@ -77,12 +86,21 @@ public final class Indexer implements Runnable {
         turn.wake();
     }
 
-    /** Tells that the index could not be read or written: it is made anew. */
+    /** Tells that the index could not be read or written: it is made anew if it is damaged, else opened again. */
     public void failed(Exception failure) {
         if (!turn.isOver()) {
-            LOG.error("The index has failed and is made anew", failure);
-            makeAnew();
+            if (trouble.met(failure)) {
+                makeAnew();
+            } else {
+                reopeningWanted = true;
+                turn.wake();
+            }
         }
+    }
+
+    /** Why the index cannot be written at present. */
+    public Optional<String> trouble() {
+        return trouble.reason();
     }
 
     /** How much is made, in per cent, while something of what was there before is missing. */
@@ -117,7 +135,9 @@ public final class Indexer implements Runnable {
 
     /** Waits, not longer than the patience, until everything up to the position of the journal is in the index. */
     public void await(long position, Duration patience) {
-        turn.awaitPosition(position, patience);
+        if (!trouble.isWaiting()) {
+            turn.awaitPosition(position, patience);
+        }
     }
 
     /** The last entry of the journal that all kinds have taken in. */
@@ -134,7 +154,7 @@ public final class Indexer implements Runnable {
                     step();
                 } catch (IOException | AlreadyClosedException e) {
                     failed(e);
-                    turn.pause(PAUSE);
+                    turn.pause(LOOK);
                 } catch (RuntimeException e) {
                     LOG.error("The indexer failed and goes on in {}", PAUSE, e);
                     turn.pause(PAUSE);
@@ -152,7 +172,14 @@ public final class Indexer implements Runnable {
     }
 
     private void step() throws IOException {
+        if (trouble.isWaiting() && (isUsable() || openingFailed)) {
+            turn.pause(LOOK);
+            return;
+        }
         SearchIndex open = opened();
+        if (trouble.isWaiting()) {
+            return;
+        }
         Map<String, SearchSource> present = present();
         present.values().forEach(source -> admit(open, source));
         Collection<SearchSource> ready = present.values().stream().filter(this::isReady).toList();
@@ -174,7 +201,8 @@ public final class Indexer implements Runnable {
     }
 
     private SearchIndex opened() throws IOException {
-        if (anewWanted || index.filter(SearchIndex::isOpen).isEmpty()) {
+        if (!isUsable()) {
+            openingFailed = true;
             Optional<SearchIndex> old = index;
             index = Optional.empty();
             if (old.isPresent()) {
@@ -182,10 +210,16 @@ public final class Indexer implements Runnable {
             }
             index = Optional.of(anewWanted ? shelf.beginAnew() : shelf.open());
             anewWanted = false;
+            reopeningWanted = false;
+            openingFailed = false;
             totals.clear();
             written = true;
         }
         return index.orElseThrow();
+    }
+
+    private boolean isUsable() {
+        return !anewWanted && !reopeningWanted && index.filter(SearchIndex::isOpen).isPresent();
     }
 
     /** The first plugin that brings a kind has it. */
@@ -238,6 +272,7 @@ public final class Indexer implements Runnable {
 
     private void commitNow(SearchIndex open) throws IOException {
         open.commit();
+        trouble.over();
         written = false;
         moved = false;
         committedNanos = System.nanoTime();

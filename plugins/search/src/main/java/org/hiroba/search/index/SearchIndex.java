@@ -1,7 +1,6 @@
 package org.hiroba.search.index;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +19,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.search.SearchItem;
 import org.hiroba.search.language.SearchLanguage;
@@ -67,8 +65,7 @@ public final class SearchIndex implements AutoCloseable {
      * @throws IOException if it is damaged
      * @throws RuntimeException if it is that of another version
      */
-    static SearchIndex open(Path folder, SearchLanguage language) throws IOException {
-        Directory directory = FSDirectory.open(folder);
+    static SearchIndex open(Directory directory, SearchLanguage language) throws IOException {
         IndexWriter writer = null;
         try {
             boolean there = DirectoryReader.indexExists(directory);

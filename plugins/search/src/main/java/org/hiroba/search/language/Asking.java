@@ -31,6 +31,9 @@ final class Asking {
 
     private static final int LONGEST_TOGETHER = 5;
     private static final float GRAM_WEIGHT = 0.25f;
+    /** A text may have half of a word that a question has. */
+    private static final float WITHIN_WEIGHT = 0.15f;
+
     private static final float TOGETHER_WEIGHT = 0.1f;
 
     private final Words words;
@@ -68,7 +71,7 @@ final class Asking {
             List<Query> some = units.subList(0, Math.min(units.size(), MOST_UNITS));
             all.add(Clauses.atLeast(needed(some.size(), sentence, tolerant), some), Occur.MUST);
         }
-        addBonus(analyses, units.size(), all);
+        addBonus(analyses, units.size(), sentence, all);
         for (Typed.Part part : typed.unwanted()) {
             Query unwanted = unwanted(Analysis.of(part.text(), words), part.literal());
             if (unwanted != null) {
@@ -171,13 +174,15 @@ final class Asking {
     }
 
     /** What makes a text better, but need not be in it: pairs across words, and the words standing together. */
-    private void addBonus(List<Analysis> analyses, int units, BooleanQuery.Builder all) {
+    private void addBonus(List<Analysis> analyses, int units, boolean sentence, BooleanQuery.Builder all) {
         int added = 0;
         for (Analysis analysis : analyses) {
             for (Gram gram : analysis.grams()) {
-                boolean pair = !gram.single() && !Scripts.isAllHiragana(gram.term()) && isAcross(gram, analysis.words());
-                if (pair && added++ < MOST_GRAMS) {
-                    all.add(Clauses.term(Fields.GRAMS, gram.term(), GRAM_WEIGHT), Occur.SHOULD);
+                boolean pair = !gram.single() && !Scripts.isAllHiragana(gram.term());
+                boolean across = pair && isAcross(gram, analysis.words());
+                if ((across || pair && sentence) && added++ < MOST_GRAMS) {
+                    float weight = across ? GRAM_WEIGHT : WITHIN_WEIGHT;
+                    all.add(Clauses.term(Fields.GRAMS, gram.term(), weight), Occur.SHOULD);
                 }
             }
         }
