@@ -25,18 +25,33 @@ import org.hiroba.ui.api.AudienceTab;
 import org.hiroba.ui.api.HomeSection;
 import org.hiroba.ui.api.View;
 import org.osgi.service.component.annotations.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Files of groups, and files that hang on posts, comments, messages and any other content. */
 @Component(service = Plugin.class, property = Plugin.ID + "=files")
 public final class FilesPlugin implements Plugin {
+    private static final Logger LOG = LoggerFactory.getLogger(FilesPlugin.class);
+
     @Override
     public void contribute(PluginContext hiroba, Contributions contributions) {
         FileParts parts = FileParts.of(hiroba);
         contribute(parts, contributions);
         contributeViews(new FileViews(hiroba, parts.files(), parts.pages(), parts.words()), contributions);
-        hiroba.executor().scheduleWithFixedDelay(parts.files()::sweep, 10, 60, TimeUnit.MINUTES);
-        hiroba.executor().scheduleWithFixedDelay(parts.readings()::catchUp, 1, 10, TimeUnit.MINUTES);
-        hiroba.executor().scheduleWithFixedDelay(parts.readings()::sweep, 20, 60, TimeUnit.MINUTES);
+        hiroba.executor().scheduleWithFixedDelay(guarded(parts.removal()::sweep), 10, 60, TimeUnit.MINUTES);
+        hiroba.executor().scheduleWithFixedDelay(guarded(parts.readings()::catchUp), 1, 10, TimeUnit.MINUTES);
+        hiroba.executor().scheduleWithFixedDelay(guarded(parts.readings()::sweep), 20, 60, TimeUnit.MINUTES);
+    }
+
+    /** What throws once would not be run again. */
+    static Runnable guarded(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.warn("Tidying files failed and will be tried again", e);
+            }
+        };
     }
 
     static void contribute(FileParts parts, Contributions contributions) {

@@ -64,8 +64,8 @@ class FileRemovalTest {
         hiroba.service(GroupImport.class).remove(administrator, group.id());
 
         assertThat(counts()).isEqualTo(before);
-        assertThat(context.blobs().find(first.hash())).isEmpty();
-        assertThat(context.blobs().find(narrowed.hash())).isEmpty();
+        test.awaitBytesGone(first.hash());
+        test.awaitBytesGone(narrowed.hash());
         assertRefused(ErrorCode.NOT_FOUND, () -> test.files().load(hanako, narrowed.id()));
     }
 
@@ -83,7 +83,7 @@ class FileRemovalTest {
         context.contents().removed(List.of(post));
 
         assertThat(context.attachments().of(List.of(post))).isEmpty();
-        assertThat(context.blobs().find(file.hash())).isEmpty();
+        test.awaitBytesGone(file.hash());
         assertThat(test.files().load(taro, other.id()).name()).isEqualTo("b.txt");
         context.contents().removed(group.id().audience(), hanako.person());
         assertThat(counts()).isEqualTo(before);
@@ -139,7 +139,7 @@ class FileRemovalTest {
         hiroba.service(GroupImport.class).remove(administrator, group.id());
 
         assertThat(counts()).isEqualTo(before);
-        assertThat(context.blobs().find(file.hash())).isEmpty();
+        test.awaitBytesGone(file.hash());
     }
 
     @Test

@@ -117,7 +117,7 @@ class FileServiceTest {
         assertRefused(ErrorCode.GONE, () -> serve(taro, Long.toString(picture.id())));
         assertRefused(ErrorCode.GONE, () -> serve(hanako, picture.id() + "/1"));
         encryptCopies();
-        assertThat(context.blobs().find(picture.hash())).isEmpty();
+        test.awaitBytesGone(picture.hash());
         assertThat(hiroba.platform().content().images().open(taro.person(), image, true)).isEmpty();
         assertThat(test.files().list(taro, group.id().audience(), FileFilter.ALL, 10)).isEmpty();
         assertThat(hiroba.database().journal().read(before, 10).stream().map(JournalEntry::event))
@@ -158,14 +158,14 @@ class FileServiceTest {
     @Test
     void anUploadThatNothingBecameOfGoesAfterADay() {
         StoredFile forgotten = test.upload(hanako, "a.txt", bytes("never attached"));
-        test.files().sweep();
+        test.parts().removal().sweep();
         assertThat(test.files().load(hanako, forgotten.id())).isNotNull();
 
         hiroba.clock().advance(Duration.ofDays(1).plusMinutes(1));
-        test.files().sweep();
+        test.parts().removal().sweep();
 
         assertRefused(ErrorCode.NOT_FOUND, () -> test.files().load(hanako, forgotten.id()));
-        assertThat(context.blobs().find(forgotten.hash())).isEmpty();
+        test.awaitBytesGone(forgotten.hash());
     }
 
     @Test
@@ -196,8 +196,8 @@ class FileServiceTest {
         context.contents().recall(hanako, file.ref());
 
         encryptCopies();
-        assertThat(context.blobs().find(file.hash())).isEmpty();
-        assertThat(context.blobs().find(second.hash())).isEmpty();
+        test.awaitBytesGone(file.hash());
+        test.awaitBytesGone(second.hash());
     }
 
     /** At once, what the platform does beside its work for people. */

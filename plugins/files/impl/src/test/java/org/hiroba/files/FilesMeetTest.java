@@ -7,12 +7,14 @@ import static org.hiroba.files.TestFiles.bytes;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.files.domain.FileRemoval;
 import org.hiroba.files.domain.FileRepository;
 import org.hiroba.files.domain.FileService;
 import org.hiroba.files.domain.FileStore;
@@ -49,13 +51,19 @@ class FilesMeetTest {
 
     /** The service, interrupted by what somebody else does from beginning to end after it has read the file so many times. */
     private FileService interrupted(int reads, Runnable other) {
+        FileRepository repository = repository("find", reads, other);
+        FileStore store = new FileStore(context, repository, path -> Optional.empty(), test.parts().readings());
+        return new FileService(context, repository, test.parts().access(), store);
+    }
+
+    private FileRepository repository(String name, int reads, Runnable other) {
         SqlFileRepository real = new SqlFileRepository(context.sql());
         AtomicInteger read = new AtomicInteger();
-        FileRepository repository = (FileRepository) Proxy.newProxyInstance(
+        return (FileRepository) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {FileRepository.class}, (proxy, method, arguments) -> {
                     try {
                         Object result = method.invoke(real, arguments);
-                        if (method.getName().equals("find") && read.incrementAndGet() == reads) {
+                        if (method.getName().equals(name) && read.incrementAndGet() == reads) {
                             CompletableFuture.runAsync(other).join();
                         }
                         return result;
@@ -63,8 +71,6 @@ class FilesMeetTest {
                         throw e.getCause();
                     }
                 });
-        FileStore store = new FileStore(context, repository, path -> Optional.empty(), test.parts().readings());
-        return new FileService(context, repository, test.parts().access(), store);
     }
 
     private void addVersion(FileService files, StoredFile file) {
@@ -129,6 +135,32 @@ class FilesMeetTest {
         assertThat(now.name()).isEqualTo("better plan.txt");
         assertThat(now.number()).isEqualTo(2);
         assertThat(now.hash()).isNotEqualTo(file.hash());
+    }
+
+    @Test
+    void anUploadThatIsAttachedAtThatMomentIsNotSweptAway() {
+        StoredFile file = test.upload(hanako, "draft.txt", bytes("to be sent"));
+        var home = test.secretGroup(hanako).id().audience();
+        hiroba.clock().advance(Duration.ofDays(2));
+
+        new FileRemoval(
+                        context,
+                        repository("listForgotten", 1, () -> context.transactions()
+                                .run(() -> test.parts().repository().settle(file.id(), home, Optional.empty(), 0))),
+                        test.parts().access(),
+                        test.parts().store())
+                .sweep();
+
+        assertThat(test.files().load(hanako, file.id()).name()).isEqualTo("draft.txt");
+        assertThat(test.parts().repository().versions(file.id())).hasSize(1);
+    }
+
+    @Test
+    void aSweepThatFailsIsTriedAgain() {
+        FilesPlugin.guarded(() -> {
+                    throw new IllegalStateException("no database for a moment");
+                })
+                .run();
     }
 
     /** The earlier limit is told to memory after the later one. */

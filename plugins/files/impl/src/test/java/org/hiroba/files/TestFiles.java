@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.error.ErrorCode;
@@ -88,7 +90,7 @@ final class TestFiles implements Plugin {
     }
 
     StoredFile upload(Caller caller, String name, Optional<Audience> home, byte[] bytes) {
-        hiroba.clock().advance(java.time.Duration.ofMinutes(1));
+        hiroba.clock().advance(Duration.ofMinutes(1));
         return files().upload(caller, name, home, new ByteArrayInputStream(bytes));
     }
 
@@ -114,6 +116,15 @@ final class TestFiles implements Plugin {
         assertThatThrownBy(operation)
                 .isInstanceOfSatisfying(
                         HirobaException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+
+    /** What nobody needs any more is removed in the background. */
+    void awaitBytesGone(String hash) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (hiroba.context("files").blobs().find(hash).isPresent()) {
+            assertThat(System.nanoTime()).as("time").isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
     }
 
     static Set<String> names(java.util.Collection<StoredFile> files) {

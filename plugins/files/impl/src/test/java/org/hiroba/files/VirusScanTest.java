@@ -24,6 +24,7 @@ import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,9 +111,20 @@ class VirusScanTest {
         }
     }
 
+    /** More than fits between the two, so that writing has to wait. */
+    @Test
+    @Timeout(60)
+    void aScannerThatStopsReadingIsNotWaitedForForEver(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("a"), new byte[16 << 20]);
+        try (ServerSocket stuck = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var scanner = new ClamdScanner(() -> "127.0.0.1:" + stuck.getLocalPort(), Duration.ofMillis(100));
+            assertThatThrownBy(() -> scanner.scan(file)).isInstanceOf(NotScannedException.class);
+        }
+    }
+
     @Test
     void onlyAnAddressIsTaken() {
-        for (String wrong : List.of("localhost", "localhost:", ":3310", "http://x:3310", "a b:1", "x:123456")) {
+        for (String wrong : List.of("localhost", "localhost:", ":3310", "http://x:3310", "a b:1", "x:123456", "x:70000")) {
             assertRefused(ErrorCode.INVALID, () -> scanner(wrong));
         }
         scanner("[::1]:3310");

@@ -1,5 +1,7 @@
 package org.hiroba.files.domain;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.hiroba.api.audience.Audience;
@@ -11,6 +13,8 @@ import org.hiroba.api.plugin.PluginContext;
 
 /** Takes files away for good, with versions and bytes: with the content that they hang on, or with the group whose they are. */
 public final class FileRemoval implements RecallSink {
+    private static final Duration KEPT_FRESH = Duration.ofDays(1);
+
     private final PluginContext hiroba;
     private final FileRepository repository;
     private final FileAccess access;
@@ -36,6 +40,16 @@ public final class FileRemoval implements RecallSink {
     public void removed(Audience audience, PersonId by) {
         remove(repository.listAllOf(audience));
         audience.person().ifPresent(repository::permitNothing);
+    }
+
+    /** Removes uploads that nothing became of within a day, and leaves those that are attached at this very moment. */
+    public void sweep() {
+        Instant before = hiroba.clock().instant().minus(KEPT_FRESH);
+        repository.listForgotten(before).forEach(file -> hiroba.transactions().run(() -> {
+            if (repository.deleteForgotten(file.id())) {
+                remove(List.of(file));
+            }
+        }));
     }
 
     /** Within a transaction. */

@@ -72,6 +72,9 @@ public interface FileRepository {
 
     void delete(long id);
 
+    /** The upload, unless it was shared or attached in the meantime. */
+    boolean deleteForgotten(long id);
+
     void insert(FileVersion version);
 
     void deleteVersions(long file);

@@ -1,7 +1,6 @@
 package org.hiroba.files.domain;
 
 import java.io.InputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ import org.hiroba.api.storage.DuplicateKeyException;
  * versions; its uploader, or an administrator, decides about name and limits. Recall goes by way of {@code Contents}.
  */
 public final class FileService {
-    private static final Duration KEPT_FRESH = Duration.ofDays(1);
     private static final int MOST_PEOPLE = 500;
     /** How many limited files in a row may be passed over before the end of a page is reached. */
     private static final int MOST_PAGES = 20;
@@ -235,15 +233,6 @@ public final class FileService {
                 || file.home().filter(home -> hiroba.audiences().mayWrite(caller.person(), home)).isPresent();
     }
 
-    /** Removes uploads that nothing became of within a day. */
-    public void sweep() {
-        Instant before = now().minus(KEPT_FRESH);
-        repository.listForgotten(before).forEach(file -> hiroba.transactions().run(() -> {
-            store.release(file.id());
-            repository.delete(file.id());
-        }));
-    }
-
     /** For administrators: whether the disk gets full. */
     public boolean isSpaceShort(Caller caller) {
         return caller.isAdministrator() && store.isSpaceShort();
@@ -255,6 +244,11 @@ public final class FileService {
             store.release(id);
             repository.permit(id, List.of());
             hiroba.transactions().afterCommit(() -> access.changed(id));
+            if (file.isLimited()) {
+                // Nobody sees what is limited and recalled, so that nobody is told of the recall itself.
+                file.home().ifPresent(home -> hiroba.journal()
+                        .append(DomainEvent.about(FileEvents.CHANGED, home, file.ref(), file.uploader())));
+            }
             file.content().ifPresent(content -> hiroba.journal()
                     .append(DomainEvent.about(
                             Attachments.CHANGED, file.home().orElseThrow(), content, file.uploader())));

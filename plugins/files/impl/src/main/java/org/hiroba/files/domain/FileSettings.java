@@ -5,6 +5,7 @@ import org.hiroba.api.settings.Setting;
 
 /** What a company may choose about files. */
 public final class FileSettings {
+    private static final int MOST_PORT = 65_535;
     private static final Pattern ADDRESS = Pattern.compile("|([^\\s:\\[\\]]+|\\[[0-9a-fA-F:]+]):\\d{1,5}");
 
     /** The largest upload, in megabytes (1,048,576 bytes). */
@@ -51,6 +52,11 @@ public final class FileSettings {
                 text.choices(),
                 text.parse(),
                 text.format(),
-                value -> value.length() <= 200 && ADDRESS.matcher(value).matches());
+                value -> value.length() <= 200 && isAddress(value));
+    }
+
+    private static boolean isAddress(String value) {
+        return ADDRESS.matcher(value).matches()
+                && (value.isEmpty() || Integer.parseInt(value.substring(value.lastIndexOf(':') + 1)) <= MOST_PORT);
     }
 }

@@ -1,14 +1,19 @@
 package org.hiroba.files.domain;
 
-import java.time.ZoneId;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.Person;
+import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.identity.PersonStatus;
 import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.api.settings.CompanySettings;
 import org.hiroba.api.text.Language;
 
 /** What is so about a file, in words. */
@@ -42,22 +47,31 @@ public final class FileWords {
         String place = file.home()
                 .flatMap(home -> hiroba.audiences().title(caller.person(), home))
                 .orElse("");
-        if (count == all) {
+        if (count == all && !place.isEmpty() && isOpen(file, viewers)) {
             return text(language, "files.who.all", place, count);
         }
         return place.isEmpty() ? text(language, "files.who.count", count) : text(language, "files.who.place", place, count);
+    }
+
+    /** Whether somebody sees it without being a member: of a closed group all may be members, too. */
+    private boolean isOpen(StoredFile file, List<Person> viewers) {
+        Set<PersonId> members = file.home().map(home -> Set.copyOf(hiroba.audiences().members(home))).orElse(Set.of());
+        return viewers.stream().anyMatch(person -> !members.contains(person.id()));
     }
 
     private String text(Language language, String key, Object... arguments) {
         return hiroba.texts().get(language, key, arguments);
     }
 
-    private static String date(java.time.Instant end, Language language) {
-        Locale locale = language == Language.JA ? Locale.JAPAN : Locale.UK;
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(ZoneId.systemDefault())
-                .format(end);
+    /** The last day in the company's calendar; with the time if it ends within a day. */
+    private String date(Instant end, Language language) {
+        ZonedDateTime moment = end.atZone(hiroba.settings().get(CompanySettings.TIME_ZONE));
+        boolean wholeDay = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+        DateTimeFormatter words = wholeDay
+                ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT);
+        return words.withLocale(language == Language.JA ? Locale.JAPAN : Locale.UK)
+                .format(wholeDay ? moment.minusDays(1) : moment);
     }
 
     /** How large it is, as people say it. */

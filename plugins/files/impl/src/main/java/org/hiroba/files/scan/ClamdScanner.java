@@ -1,12 +1,14 @@
 package org.hiroba.files.scan;
 
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +35,7 @@ public final class ClamdScanner implements VirusScanner {
 
     /**
      * @param address {@code host:port}, asked at every scan; empty for no scanner
-     * @param patience how long it may take to be reached, and to answer after the last byte
+     * @param patience how long it may take to be reached, to read on, and to answer after the last byte
      */
     public ClamdScanner(Supplier<String> address, Duration patience) {
         this.address = address;
@@ -47,35 +49,49 @@ public final class ClamdScanner implements VirusScanner {
             return Optional.empty();
         }
         InetSocketAddress clamd = new InetSocketAddress(parts.group(1), Integer.parseInt(parts.group(2)));
-        try (Socket socket = new Socket()) {
-            socket.connect(clamd, (int) patience.toMillis());
-            socket.setSoTimeout((int) patience.toMillis());
-            return verdict(ask(socket, file));
-        } catch (IOException e) {
+        try (SocketChannel channel = SocketChannel.open()) {
+            channel.socket().connect(clamd, (int) patience.toMillis());
+            return verdict(ask(channel, file));
+        } catch (IOException | UnresolvedAddressException e) {
             throw new NotScannedException("clamd at " + clamd + " does not answer", e);
         }
     }
 
-    private static String ask(Socket socket, Path file) throws IOException {
+    private String ask(SocketChannel channel, Path file) throws IOException {
         try {
-            send(socket, file);
-        } catch (SocketException stopped) {
+            send(channel, file);
+        } catch (SocketTimeoutException itReadsNoMore) {
+            throw itReadsNoMore;
+        } catch (IOException stopped) {
             // It stops listening when it has read enough; why stands in the answer.
         }
-        return answer(socket.getInputStream());
+        channel.configureBlocking(true);
+        channel.socket().setSoTimeout((int) patience.toMillis());
+        return answer(channel.socket().getInputStream());
     }
 
-    private static void send(Socket socket, Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), CHUNK_BYTES + 4));
-            out.write(INSTREAM);
+    private void send(SocketChannel channel, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                Selector writable = Selector.open()) {
+            channel.configureBlocking(false);
+            channel.register(writable, SelectionKey.OP_WRITE);
+            write(channel, writable, ByteBuffer.wrap(INSTREAM));
             byte[] chunk = new byte[CHUNK_BYTES];
+            ByteBuffer out = ByteBuffer.allocate(CHUNK_BYTES + Integer.BYTES);
             for (int count = in.read(chunk); count > 0; count = in.read(chunk)) {
-                out.writeInt(count);
-                out.write(chunk, 0, count);
+                write(channel, writable, out.clear().putInt(count).put(chunk, 0, count).flip());
             }
-            out.writeInt(0);
-            out.flush();
+            write(channel, writable, out.clear().putInt(0).flip());
+        }
+    }
+
+    /** A blocking write would wait for ever for one that has stopped reading. */
+    private void write(SocketChannel channel, Selector writable, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            if (channel.write(bytes) == 0 && writable.select(patience.toMillis()) == 0) {
+                throw new SocketTimeoutException("It reads no more");
+            }
+            writable.selectedKeys().clear();
         }
     }
 

@@ -223,6 +223,11 @@ public final class SqlFileRepository implements FileRepository {
     }
 
     @Override
+    public boolean deleteForgotten(long id) {
+        return sql.update("DELETE FROM files.file WHERE id = ? AND home IS NULL", id) > 0;
+    }
+
+    @Override
     public void delete(long id) {
         sql.update("DELETE FROM files.file WHERE id = ?", id);
     }

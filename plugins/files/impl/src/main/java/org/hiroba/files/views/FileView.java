@@ -43,6 +43,7 @@ public final class FileView extends Div implements BeforeEnterObserver, HasDynam
     private final FileViews model;
     private long id;
     private String title = "";
+    private String place = "";
 
     public FileView(Viewer viewer, FileViews model) {
         this.viewer = viewer;
@@ -55,7 +56,7 @@ public final class FileView extends Div implements BeforeEnterObserver, HasDynam
                         event -> event.subject()
                                 .filter(ref -> ref.kind().equals(StoredFile.KIND) && ref.id() == id)
                                 .isPresent(),
-                        entries -> show());
+                        entries -> reload());
     }
 
     @Override
@@ -73,10 +74,20 @@ public final class FileView extends Div implements BeforeEnterObserver, HasDynam
         return title;
     }
 
+    /** Whoever may not see it any more is led to where it was. */
+    private void reload() {
+        try {
+            show();
+        } catch (NotFoundException notVisibleAnyMore) {
+            viewer.goTo(place);
+        }
+    }
+
     private void show() {
         removeAll();
         try {
             StoredFile file = model.files().load(viewer.caller(), id);
+            place = back(file);
             title = file.name();
             if (!viewer.caller().is(file.uploader())) {
                 model.hiroba().deliveries().shown(viewer.caller(), file.ref());

@@ -9,12 +9,16 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hiroba.api.identity.Person;
 import org.hiroba.api.identity.PersonId;
+import org.hiroba.api.identity.PersonStatus;
+import org.hiroba.api.settings.CompanySettings;
 import org.hiroba.files.domain.FileService;
 import org.hiroba.files.domain.StoredFile;
 import org.hiroba.ui.api.Viewer;
@@ -26,6 +30,8 @@ final class LimitsDialog extends Dialog {
     private final Viewer viewer;
     private final FileViews model;
     private final long id;
+    /** The company's, in which the day is told, too. */
+    private final ZoneId zone;
     private final Checkbox narrowed;
     private final MultiSelectComboBox<Person> people;
     private final DatePicker last;
@@ -35,6 +41,7 @@ final class LimitsDialog extends Dialog {
         this.viewer = viewer;
         this.model = model;
         this.id = id;
+        zone = model.hiroba().settings().get(CompanySettings.TIME_ZONE);
         StoredFile file = model.files().load(viewer.caller(), id);
         narrowed = new Checkbox(viewer.text("files.limits.narrow"), file.narrowed());
         people = people(file);
@@ -42,8 +49,8 @@ final class LimitsDialog extends Dialog {
         last.setHelperText(viewer.text("files.limits.last-day.help"));
         last.setLocale(Locale.forLanguageTag(viewer.language().tag()));
         last.setClearButtonVisible(true);
-        last.setMin(LocalDate.ofInstant(viewer.now(), viewer.zone()));
-        file.expiresAt().ifPresent(end -> last.setValue(LocalDate.ofInstant(end.minusSeconds(1), viewer.zone())));
+        last.setMin(LocalDate.ofInstant(viewer.now(), zone));
+        file.expiresAt().ifPresent(end -> last.setValue(LocalDate.ofInstant(end.minusSeconds(1), zone)));
         downloadable = new Checkbox(viewer.text("files.limits.downloadable"), file.downloadable());
         downloadable.setHelperText(viewer.text("files.limits.downloadable.help"));
         people.setVisible(file.narrowed());
@@ -63,7 +70,7 @@ final class LimitsDialog extends Dialog {
         choice.setHelperText(viewer.text("files.limits.people.help"));
         choice.setWidthFull();
         choice.setItemLabelGenerator(person -> person.name() + "　" + person.affiliation());
-        choice.setItems(query -> model.hiroba().people().search(query.getFilter().orElse(""), SUGGESTIONS).stream()
+        choice.setItems(query -> people(query.getFilter().orElse("")).stream()
                 .filter(person -> file.home()
                         .map(home -> model.hiroba().audiences().maySee(person.id(), home))
                         .orElse(false))
@@ -75,12 +82,19 @@ final class LimitsDialog extends Dialog {
         return choice;
     }
 
+    /** Without words everybody: who may see the place is chosen from all, not from the first of a long list. */
+    private List<Person> people(String words) {
+        return words.isBlank()
+                ? model.hiroba().people().list(PersonStatus.ACTIVE)
+                : model.hiroba().people().search(words, SUGGESTIONS);
+    }
+
     private void save() {
         Optional<Set<PersonId>> chosen = narrowed.getValue()
                 ? Optional.of(people.getValue().stream().map(Person::id).collect(Collectors.toSet()))
                 : Optional.empty();
         Optional<Instant> end = Optional.ofNullable(last.getValue())
-                .map(day -> day.plusDays(1).atStartOfDay(viewer.zone()).toInstant());
+                .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
         var limits = new FileService.Limits(chosen, end, downloadable.getValue());
         if (viewer.attempt(() -> model.files().limit(viewer.caller(), id, limits))) {
             viewer.tell(viewer.text("files.limits.saved"));

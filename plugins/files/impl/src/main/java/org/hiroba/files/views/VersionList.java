@@ -61,6 +61,7 @@ final class VersionList extends UnorderedList {
             }
         });
         restore.addClassName("h-button");
+        restore.setAriaLabel(viewer.text("files.version.restore", version.number()));
         return restore;
     }
 

@@ -32,7 +32,7 @@ public final class MakeTask {
                 && model.hiroba().audiences().mayWrite(viewer.caller().person(), audience);
         Task task = model.tasks().create(viewer.caller(), ofGroup ? wish.withGroup(audience) : wish, content.ref());
         viewer.tell(
-                viewer.text("tasks.made", TaskRow.shortTitle(viewer, task)),
+                viewer.text(ofGroup ? "tasks.made.group" : "tasks.made", TaskRow.shortTitle(viewer, task)),
                 () -> model.hiroba().contents().recall(viewer.caller(), task.ref()));
     }
 }
