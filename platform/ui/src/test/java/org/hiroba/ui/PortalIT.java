@@ -72,7 +72,7 @@ class PortalIT {
     @Test
     void anOutlineStandsUntilThePortalHasArrived() {
         Page page = desk(1, "");
-        assertThat(page.locator(".h-purpose")).isVisible();
+        assertThat(page.locator(".h-home-aside")).isVisible();
         assertThat(page.locator(".h-skeleton")).isHidden();
         page.route("**/VAADIN/build/**", Route::abort);
         page.reload();

@@ -8,6 +8,7 @@ import org.hiroba.api.rest.RestResource;
 import org.hiroba.api.search.SearchService;
 import org.hiroba.api.search.SearchSource;
 import org.hiroba.search.command.SearchCommand;
+import org.hiroba.search.domain.KeptRepository;
 import org.hiroba.search.domain.KeptSearches;
 import org.hiroba.search.domain.RecalledContent;
 import org.hiroba.search.domain.Searching;
@@ -40,7 +41,8 @@ public final class SearchPlugin implements Plugin {
         hiroba.executor().execute(indexer);
         running = Optional.of(indexer);
 
-        KeptSearches kept = new KeptSearches(hiroba, new SqlKeptRepository(hiroba.sql()));
+        KeptRepository keptTable = new SqlKeptRepository(hiroba.sql());
+        KeptSearches kept = new KeptSearches(hiroba, keptTable);
 
         SearchViews views = new SearchViews(hiroba, searching, kept);
 
@@ -51,7 +53,7 @@ public final class SearchPlugin implements Plugin {
         contributions.add(new RestResource(new SearchResource(hiroba, searching, kept)));
         contributions.add(SearchCommand.status(indexer, hiroba.journal(), hiroba.texts()));
         contributions.add(SearchCommand.rebuild(indexer, hiroba.texts()));
-        contributions.add(new RecalledContent(hiroba.transactions(), indexer));
+        contributions.add(new RecalledContent(hiroba.transactions(), indexer, keptTable));
         contributions.publish(SearchService.class, searching);
     }
 

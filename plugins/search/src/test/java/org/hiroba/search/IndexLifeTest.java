@@ -31,6 +31,7 @@ import org.hiroba.search.domain.RecalledContent;
 import org.hiroba.search.domain.Searching;
 import org.hiroba.search.index.Indexer;
 import org.hiroba.search.language.SearchLanguage;
+import org.hiroba.search.storage.SqlKeptRepository;
 import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -211,7 +212,7 @@ class IndexLifeTest {
         assertThat(termsOnDisk()).contains("thoriumsecret");
 
         Indexer again = start(folder);
-        var plugin = new RecalledContent(context.transactions(), again);
+        var plugin = new RecalledContent(context.transactions(), again, new SqlKeptRepository(context.sql()));
         context.transactions().run(() -> plugin.recalled(note));
         hiroba.context("notes").contents().recall(hanako, note);
         assertThat(finds(again, "thoriumsecret")).isFalse();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hiroba.api.audience.Audience;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
@@ -97,5 +98,20 @@ class KeptSearchesTest {
         }
         IntStream.range(0, 50).forEach(number -> kept.save(hanako, "n" + number, "q=a"));
         assertThatThrownBy(() -> kept.save(hanako, "one more", "q=a")).isInstanceOf(HirobaException.class);
+    }
+
+    @Test
+    void aRemovedPersonLeavesNoSearches() {
+        remember("経費");
+        kept.save(hanako, "月末", "q=経費");
+        kept.remember(taro, "予算");
+
+        hiroba.context("search").transactions().run(() -> hiroba.context("search")
+                .contents()
+                .removed(Audience.of(hanako.person()), hiroba.administrator().person()));
+
+        assertThat(kept.recent(hanako)).isEmpty();
+        assertThat(kept.saved(hanako)).isEmpty();
+        assertThat(kept.recent(taro)).containsExactly("予算");
     }
 }

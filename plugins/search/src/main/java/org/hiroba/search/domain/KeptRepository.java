@@ -20,4 +20,7 @@ public interface KeptRepository {
 
     /** @return whether it was there and the person's */
     boolean deleteSaved(PersonId person, long id);
+
+    /** All that is this person's, recent and saved. */
+    void deleteAllOf(PersonId person);
 }

@@ -2,14 +2,16 @@ package org.hiroba.search.domain;
 
 import java.io.IOException;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.RecallSink;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.event.Transactions;
+import org.hiroba.api.identity.PersonId;
 import org.hiroba.search.index.Indexer;
 
-/** Takes recalled content out of the index as soon as the recall is certain. */
-public record RecalledContent(Transactions transactions, Indexer indexer) implements RecallSink {
+/** Takes recalled content out of the index as soon as the recall is certain, and a removed person's searches along. */
+public record RecalledContent(Transactions transactions, Indexer indexer, KeptRepository kept) implements RecallSink {
     @Override
     public void recalled(ContentRef ref) {
         transactions.afterCommit(() -> {
@@ -22,5 +24,10 @@ public record RecalledContent(Transactions transactions, Indexer indexer) implem
                 indexer.failed(e);
             }
         });
+    }
+
+    @Override
+    public void removed(Audience audience, PersonId by) {
+        audience.person().ifPresent(kept::deleteAllOf);
     }
 }

@@ -2,6 +2,7 @@ package org.hiroba.search.language;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
@@ -31,6 +32,11 @@ public final class SearchLanguage implements AutoCloseable {
 
     private static final float LENGTH = 0.75f;
 
+    /** Words of a search for which something better is looked for. */
+    private static final int CORRECTED = 3;
+
+    private static final int SHORTEST_CORRECTED = 3;
+    private static final int LONGEST_CORRECTED = 40;
     private static final int PROPOSALS = 3;
 
     private final DirectSpellChecker checker = new DirectSpellChecker();
@@ -79,13 +85,18 @@ public final class SearchLanguage implements AutoCloseable {
      */
     public List<String> corrections(IndexReader reader, String typed) throws IOException {
         List<String> corrections = new ArrayList<>();
-        for (String word : typed.split("\\s+")) {
+        for (String word : Arrays.stream(typed.split("\\s+")).filter(SearchLanguage::isMistypable).limit(CORRECTED).toList()) {
             Term term = new Term(Fields.GRAMS, word.toLowerCase(Locale.ROOT));
             for (SuggestWord better : checker.suggestSimilar(term, PROPOSALS, reader, SuggestMode.SUGGEST_ALWAYS)) {
                 corrections.add(typed.replace(word, better.string));
             }
         }
         return corrections;
+    }
+
+    /** Each of these is compared with the whole dictionary, so what nobody types by mistake is left out. */
+    private static boolean isMistypable(String word) {
+        return word.length() >= SHORTEST_CORRECTED && word.length() <= LONGEST_CORRECTED;
     }
 
     /** Marks what was typed in any number of texts. */

@@ -38,6 +38,12 @@ public final class SqlKeptRepository implements KeptRepository {
     }
 
     @Override
+    public void deleteAllOf(PersonId person) {
+        sql.update("DELETE FROM search.recent WHERE person = ?", person.value());
+        sql.update("DELETE FROM search.saved WHERE person = ?", person.value());
+    }
+
+    @Override
     public List<SavedSearch> listSaved(PersonId person) {
         return sql.list(
                 "SELECT id, name, query FROM search.saved WHERE person = ? ORDER BY id",

@@ -22,6 +22,6 @@ final class SaveDialog extends Dialog {
             }
         });
         save.addThemeNames("primary");
-        getFooter().add(save);
+        getFooter().add(new Button(viewer.text("ui.cancel"), event -> close()), save);
     }
 }
