@@ -35,7 +35,8 @@ class AccessibilityE2E {
     private static final String LIKE = URLEncoder.encode("👍", StandardCharsets.UTF_8);
     private static final List<String> BEFORE = List.of("/sign-in", "/trust", "/nowhere");
     private static final List<String> PORTAL = List.of(
-            "/", "/groups", "/groups/browse", "/messages", "/people", "/profile", "/me", "/me/kept", "/admin",
+            "/", "/groups", "/groups/browse", "/messages", "/people", "/profile", "/me", "/me/kept",
+            "/me/notifications", "/me/recalls", "/tasks", "/tasks/calendar", "/search", "/search?q=%E5%8C%85%E8%A3%85", "/admin",
             "/admin/company", "/admin/people", "/admin/settings", "/admin/plugins", "/admin/slack", "/admin/audit");
 
     /** Every language, size and look at least once. */
@@ -59,6 +60,7 @@ class AccessibilityE2E {
     private static String group = "";
     private static String talk = "";
     private static String file = "";
+    private static String task = "";
 
     @BeforeAll
     static void say() throws IOException {
@@ -71,6 +73,12 @@ class AccessibilityE2E {
         api.post("/posts/" + post.path("id").asString() + "/comments", "{\"text\":\"賛成です。\"}");
         assertThat(api.ask("PUT", "/content/post:" + post.path("id").asString() + "/reactions/" + LIKE, Optional.empty()).statusCode())
                 .isLessThan(300);
+        task = api.post(
+                        "/tasks",
+                        "{\"title\":\"傘袋の発注\",\"group\":\"group:" + group + "\",\"dueDay\":\"2020-04-01\","
+                                + "\"checklist\":[{\"words\":\"在庫を数える\",\"done\":true}]}")
+                .path("id")
+                .asString();
         talk = api.post("/conversations/talk", "{\"audience\":\"group:" + group + "\"}")
                 .path("conversation")
                 .path("id")
@@ -126,6 +134,12 @@ class AccessibilityE2E {
         Page page = hanako.page();
         List<String> findings = new ArrayList<>();
         hanako.goes("/groups/" + group + "/members");
+        findings.addAll(findings(page));
+        hanako.goes("/groups/" + group + "/tasks");
+        assertThat(page.getByText("傘袋の発注").first()).isVisible();
+        findings.addAll(findings(page));
+        hanako.goes("/tasks/" + task);
+        assertThat(page.getByText("傘袋の発注").first()).isVisible();
         findings.addAll(findings(page));
         hanako.goes("/groups/" + group + "/files");
         assertThat(page.getByText("plan.csv").first()).isVisible();

@@ -38,7 +38,7 @@ final class TypeSniffer {
         }
         if (isText(content) || content.equals(MediaType.OCTET_STREAM)) {
             if (hasSignature(named) && !isText(named)) {
-                throw contradiction(name, content);
+                throw contradiction(name);
             }
             return both.toString();
         }
@@ -48,7 +48,7 @@ final class TypeSniffer {
         if (areInterchangeable(content, named)) {
             return content.toString();
         }
-        throw contradiction(name, content);
+        throw contradiction(name);
     }
 
     private static boolean agree(MediaType content, MediaType named) {
@@ -111,9 +111,8 @@ final class TypeSniffer {
         }
     }
 
-    private static HirobaException contradiction(String name, MediaType content) {
+    private static HirobaException contradiction(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1);
-        return HirobaException.invalid(
-                "blob.error.contradiction", ending, content.toString());
+        return HirobaException.invalid("blob.error.contradiction", ending);
     }
 }

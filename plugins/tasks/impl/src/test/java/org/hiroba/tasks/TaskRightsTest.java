@@ -68,6 +68,17 @@ class TaskRightsTest {
     }
 
     @Test
+    void whatCannotBeSeenAnyMoreDoesNotWait() {
+        Audience group = test.group(hanako, Openness.PRIVATE, taro);
+        test.tasks.create(hanako, test.dueIn(0, "棚卸し").withGroup(group).withAssignees(taro.person()));
+        int waiting = test.lists.countDue(taro);
+
+        test.groups.removeMember(hanako, GroupId.parse(group.id()), taro.person());
+
+        assertThat(test.lists.countDue(taro)).isEqualTo(waiting - 1);
+    }
+
+    @Test
     void aTaskOfAnOpenGroupIsReadByEverybodyAndChangedByItsMembers() {
         Audience group = test.group(hanako, Openness.OPEN, taro);
         Task task = test.tasks.create(hanako, TaskWish.of("棚卸し").withGroup(group));

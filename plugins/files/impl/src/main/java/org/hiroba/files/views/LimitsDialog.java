@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +21,7 @@ import org.hiroba.api.settings.CompanySettings;
 import org.hiroba.files.domain.FileService;
 import org.hiroba.files.domain.StoredFile;
 import org.hiroba.ui.api.Viewer;
+import org.hiroba.ui.api.component.DayNames;
 
 /** Who sees a file, until when, and whether others may save it. */
 final class LimitsDialog extends Dialog {
@@ -47,7 +47,8 @@ final class LimitsDialog extends Dialog {
         people = people(file);
         last = new DatePicker(viewer.text("files.limits.last-day"));
         last.setHelperText(viewer.text("files.limits.last-day.help"));
-        last.setLocale(Locale.forLanguageTag(viewer.language().tag()));
+        last.setLocale(viewer.language().locale());
+        last.setI18n(DayNames.in(viewer));
         last.setClearButtonVisible(true);
         last.setMin(LocalDate.ofInstant(viewer.now(), zone));
         file.expiresAt().ifPresent(end -> last.setValue(LocalDate.ofInstant(end.minusSeconds(1), zone)));

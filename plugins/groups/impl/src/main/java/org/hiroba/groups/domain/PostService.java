@@ -223,7 +223,7 @@ public final class PostService {
 
     private static void requireNotRecalled(Post post) {
         if (post.recalled()) {
-            throw new HirobaException(ErrorCode.GONE, "error.recalled");
+            throw new HirobaException(ErrorCode.GONE, "error.gone");
         }
     }
 

@@ -80,9 +80,9 @@ public final class TaskLists {
         return about(caller, List.of(source)).getOrDefault(source, List.of());
     }
 
-    /** How many of the caller's are due today or overdue: what waits. */
+    /** How many of the caller's are due today or overdue: what waits. Only what the list shows counts. */
     public int countDue(Caller caller) {
-        return repository.countDue(caller.person(), calendar.today().toString());
+        return due(caller, calendar.today()).size();
     }
 
     private List<Task> visible(Caller caller, long before, int limit, Source source) {

@@ -42,9 +42,6 @@ public interface TaskRepository {
     /** Also what was recalled, in no order. */
     List<Task> listEverythingOf(Audience audience);
 
-    /** How many are due before the day's end and not done. */
-    int countDue(PersonId assignee, String lastDay);
-
     /** The largest place in a column; 0 if it is empty. */
     long lastPlace(Audience audience, Status status);
 

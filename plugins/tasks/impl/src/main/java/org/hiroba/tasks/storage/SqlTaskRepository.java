@@ -132,17 +132,6 @@ public final class SqlTaskRepository implements TaskRepository {
     }
 
     @Override
-    public int countDue(PersonId assignee, String lastDay) {
-        return sql.find(
-                        "SELECT COUNT(*) FROM tasks.task t JOIN tasks.assignee a ON a.task_id = t.id WHERE a.person_id = ?"
-                                + " AND t.due_day <= ? AND t.recalled = FALSE AND t.status <> 'DONE'",
-                        row -> row.integer(1),
-                        assignee.value(),
-                        lastDay)
-                .orElse(0);
-    }
-
-    @Override
     public long lastPlace(Audience audience, Status status) {
         return sql.find(
                         "SELECT MAX(place) FROM tasks.task WHERE audience = ? AND status = ?",

@@ -25,6 +25,7 @@ import org.hiroba.tasks.domain.CheckItem;
 import org.hiroba.tasks.domain.Due;
 import org.hiroba.tasks.domain.TaskWish;
 import org.hiroba.ui.api.Viewer;
+import org.hiroba.ui.api.component.DayNames;
 
 /** Everything about a task in one form; the service says what is wrong. */
 final class TaskDialog extends Dialog {

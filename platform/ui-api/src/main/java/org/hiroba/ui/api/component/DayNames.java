@@ -1,4 +1,4 @@
-package org.hiroba.tasks.views;
+package org.hiroba.ui.api.component;
 
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import java.time.DayOfWeek;
@@ -10,15 +10,16 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.hiroba.ui.api.Viewer;
 
-/** What a calendar to choose from says, in the viewer's language. */
-final class DayNames {
+/** What a calendar to choose a day from says, in the viewer's language; Vaadin's own is English for everybody. */
+public final class DayNames {
     private DayNames() {}
 
-    static DatePickerI18n in(Viewer viewer) {
+    /** For {@code DatePicker.setI18n}. */
+    public static DatePickerI18n in(Viewer viewer) {
         Locale locale = viewer.language().locale();
         return new DatePickerI18n()
-                .setToday(viewer.text("tasks.due.today"))
-                .setCancel(viewer.text("tasks.cancel"))
+                .setToday(viewer.text("ui.time.today-alone"))
+                .setCancel(viewer.text("ui.cancel"))
                 .setMonthNames(Arrays.stream(Month.values())
                         .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
                         .toList())
