@@ -17,9 +17,12 @@ final class PortalRights {
     private static final List<String> CLOSED = List.of(
             "/groups/{closed}", "/groups/{closed}/members", "/groups/{closed}/talk", "/groups/{closed}/posts/{post}",
             "/groups/{open}/posts/{post}", "/groups/{open}/posts/{comment}", "/messages/{chat}", "/messages/{direct}",
-            "/messages/{talk}");
-    private static final List<String> MISSED = List.of("/groups/{closed}", "/groups/{open}/posts/{post}", "/messages/{chat}");
-    private static final List<String> OPEN = List.of("/", "/groups/browse", "/messages", "/me/kept");
+            "/messages/{talk}", "/groups/{closed}/files", "/groups/{closed}/tasks", "/files/{file}", "/files/{narrowFile}",
+            "/tasks/{task}", "/tasks/{ownTask}");
+    private static final List<String> MISSED = List.of(
+            "/groups/{closed}", "/groups/{open}/posts/{post}", "/messages/{chat}", "/files/{file}", "/tasks/{task}");
+    private static final List<String> OPEN =
+            List.of("/", "/groups/browse", "/messages", "/me/kept", "/tasks", "/me/notifications", "/me/recalls");
 
     private final RunningHiroba hiroba;
     private final Chromium chromium;
@@ -40,6 +43,7 @@ final class PortalRights {
         MISSED.forEach(path -> refused(administrator, path, "the administrator"));
         Page outsider = signedIn("outsider");
         Stream.of(CLOSED, pages, Set.of("/admin")).flatMap(Collection::stream).forEach(path -> refused(outsider, path, "an outsider"));
+        refused(signedIn("member"), "/files/{narrowFile}", "a member who is not among those of the file");
         Page removed = signedIn("removed");
         MISSED.forEach(path -> refused(removed, path, "one who was taken out"));
         OPEN.forEach(path -> silent(removed, path, "one who was taken out"));

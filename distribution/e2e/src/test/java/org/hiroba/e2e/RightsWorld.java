@@ -93,6 +93,9 @@ final class RightsWorld {
         keep("ownerFile", upload("/files?name={secret}.png"));
         names.put("firstVersion", "1");
         names.put("fileRef", "file:" + names.get("file"));
+        keep("narrowFile", upload("/files?name={secret}.png&audience=group:{closed}"));
+        names.put("narrowRef", "file:" + names.get("narrowFile"));
+        ask(Who.OWNER, "PUT", "/files/{narrowFile}/limits", "{\"people\":[\"{owner}\"],\"downloadable\":true}");
         keep("post", owner.post(text("/groups/{closed}/posts"), text("{\"text\":\"{secret}\",\"images\":[\"{image}\"]}")));
         keep("comment", owner.post(text("/posts/{post}/comments"), text("{\"text\":\"{secret}\"}")));
         keep("openPost", owner.post(text("/groups/{open}/posts"), "{\"text\":\"こんにちは\"}"));
@@ -223,7 +226,9 @@ final class RightsWorld {
     List<String> closedState() {
         return Stream.of(
                         "/groups/{closed}", "/groups/{closed}/members", "/groups/{closed}/posts", "/posts/{post}",
-                        "/posts/{post}/comments", "/tasks/{task}", "/tasks/{ownTask}", "/tasks", "/tasks/of/{closedAudience}", "/content/{postRef}/revisions", "/conversations/{chat}",
+                        "/posts/{post}/comments", "/content/{postRef}/revisions", "/tasks/{task}", "/tasks/{ownTask}", "/tasks",
+                        "/tasks/of/{closedAudience}", "/files/{file}", "/files/{file}/versions", "/files/{narrowFile}",
+                        "/files/{narrowFile}/versions", "/conversations/{chat}",
                         "/conversations/{chat}/messages", "/conversations/{direct}/messages",
                         "/conversations/{talk}/messages", "/me", "/me/tokens", "/me/sessions")
                 .map(path -> read(Who.OWNER, path))
