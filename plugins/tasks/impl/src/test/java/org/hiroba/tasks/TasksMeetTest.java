@@ -20,6 +20,7 @@ import org.hiroba.api.identity.Caller;
 import org.hiroba.groups.api.Openness;
 import org.hiroba.tasks.domain.CheckItem;
 import org.hiroba.tasks.domain.Circles;
+import org.hiroba.tasks.domain.Due;
 import org.hiroba.tasks.domain.Status;
 import org.hiroba.tasks.domain.Task;
 import org.hiroba.tasks.domain.TaskContent;
@@ -157,5 +158,87 @@ class TasksMeetTest {
         Task now = test.repository.find(task.id()).orElseThrow();
         assertThat(now.title()).isEmpty();
         assertThat(now.status()).isEqualTo(Status.DOING);
+    }
+
+    private static TaskWish shown(Task task, String title, List<String> lines) {
+        return new TaskWish(
+                title,
+                task.notes(),
+                task.group(),
+                task.assignees(),
+                task.due(),
+                lines.stream().map(line -> new CheckItem(line, false)).toList());
+    }
+
+    private static TaskWish shown(Task task) {
+        return new TaskWish(task.title(), task.notes(), task.group(), task.assignees(), task.due(), task.checklist());
+    }
+
+    @Test
+    void whatOthersDidWhileAFormWasOpenStays() {
+        Task opened = list("bying");
+        Due soon = Due.on(test.today().plusDays(3));
+        test.tasks.check(taro, opened.id(), 0, true);
+        test.tasks.change(taro, opened.id(), new TaskWish(
+                "bying",
+                "the shop closes at eight",
+                Optional.empty(),
+                List.of(taro.person(), hanako.person()),
+                Optional.of(soon),
+                List.of(new CheckItem("oil", true), new CheckItem("salt", false))));
+
+        Task saved = test.tasks.change(
+                hanako, opened.id(), shown(opened), shown(opened, "buying", List.of("oil", "salt")));
+
+        assertThat(saved).isEqualTo(test.tasks.load(hanako, opened.id()));
+        assertThat(saved.title()).isEqualTo("buying");
+        assertThat(saved.notes()).isEqualTo("the shop closes at eight");
+        assertThat(saved.assignees()).containsExactlyInAnyOrder(taro.person(), hanako.person());
+        assertThat(saved.due()).contains(soon);
+        assertThat(saved.checklist()).containsExactly(new CheckItem("oil", true), new CheckItem("salt", false));
+    }
+
+    @Test
+    void linesThatTwoChangedAreMergedOneByOne() {
+        Task opened = list("shopping");
+        test.tasks.change(taro, opened.id(), new TaskWish(
+                "shopping",
+                "",
+                Optional.empty(),
+                opened.assignees(),
+                Optional.empty(),
+                List.of(new CheckItem("oil", true), new CheckItem("rice", false), new CheckItem("salt", true))));
+
+        Task reworded = test.tasks.change(
+                hanako, opened.id(), shown(opened), shown(opened, "shopping", List.of("olive oil", "salt")));
+        assertThat(reworded.checklist())
+                .containsExactly(
+                        new CheckItem("olive oil", true), new CheckItem("rice", false), new CheckItem("salt", true));
+
+        Task shorter = test.tasks.change(
+                hanako, opened.id(), shown(opened), shown(opened, "shopping", List.of("salt", "tea", "tea")));
+        assertThat(shorter.checklist())
+                .extracting(CheckItem::words)
+                .containsExactly("olive oil", "rice", "salt", "tea", "tea");
+
+        Task replaced = test.tasks.change(
+                hanako,
+                opened.id(),
+                shown(shorter),
+                shown(shorter, "shopping", List.of("eggs", "rice", "salt", "tea", "tea")));
+        assertThat(replaced.checklist()).startsWith(new CheckItem("eggs", false), new CheckItem("rice", false));
+    }
+
+    @Test
+    void peopleAreGivenAndTakenOneByOne() {
+        Caller yui = hiroba.caller("yui");
+        Task opened = list("carry");
+        TaskWish began = shown(opened);
+        test.tasks.change(taro, opened.id(), TaskWish.of("carry").withAssignees(taro.person(), hanako.person()));
+
+        Task saved = test.tasks.change(
+                hanako, opened.id(), began, TaskWish.of("carry").withAssignees(yui.person()));
+
+        assertThat(saved.assignees()).containsExactlyInAnyOrder(hanako.person(), yui.person());
     }
 }

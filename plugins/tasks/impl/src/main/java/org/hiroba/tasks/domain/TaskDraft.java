@@ -1,5 +1,6 @@
 package org.hiroba.tasks.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hiroba.api.audience.Audience;
@@ -11,6 +12,7 @@ final class TaskDraft {
     private String title;
     private String notes;
     private Audience audience;
+    private Instant createdAt;
     private List<PersonId> assignees;
     private Optional<Due> due;
     private Status status;
@@ -25,6 +27,7 @@ final class TaskDraft {
         title = old.title();
         notes = old.notes();
         audience = old.audience();
+        createdAt = old.createdAt();
         assignees = old.assignees();
         due = old.due();
         status = old.status();
@@ -48,6 +51,11 @@ final class TaskDraft {
 
     TaskDraft audience(Audience whose) {
         audience = whose;
+        return this;
+    }
+
+    TaskDraft createdAt(Instant when) {
+        createdAt = when;
         return this;
     }
 
@@ -93,7 +101,7 @@ final class TaskDraft {
                 notes,
                 audience,
                 old.author(),
-                old.createdAt(),
+                createdAt,
                 assignees,
                 due,
                 status,

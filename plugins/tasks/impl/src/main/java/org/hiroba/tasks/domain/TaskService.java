@@ -77,7 +77,7 @@ public final class TaskService {
             Audience audience = audience(checked.group(), caller.person(), assignees, caller);
             Task wished = fresh(id, checked, audience, caller.person(), assignees, source);
             Stamp stamp = news.created(wished, caller.person());
-            Task task = at(wished, stamp);
+            Task task = wished.edit().createdAt(stamp.at()).toTask();
             repository.insert(task, calendar.remindAt(task));
             hiroba.mentions().record(caller, task.ref(), audience, task.words());
             news.assigned(task, List.of(), caller.person(), stamp);
@@ -97,7 +97,22 @@ public final class TaskService {
 
     /** Everything but its state. */
     public Task change(Caller caller, long id, TaskWish wish) {
+        return change(caller, id, old -> wish);
+    }
+
+    /**
+     * The same for a form that was open for a while: only what was changed in it, so that what others did meanwhile stays. Ticks stay
+     * as they are.
+     *
+     * @param began what the form showed when it was opened
+     */
+    public Task change(Caller caller, long id, TaskWish began, TaskWish wish) {
+        return change(caller, id, old -> TaskMerge.of(old, began, wish));
+    }
+
+    private Task change(Caller caller, long id, Function<Task, TaskWish> wished) {
         return update(caller, id, old -> {
+            TaskWish wish = wished.apply(old);
             Optional<Audience> source = rights.audienceOfSource(caller, old);
             if (!wish.group().equals(old.group())) {
                 rights.checkGroup(caller, wish.group(), source);
@@ -268,24 +283,5 @@ public final class TaskService {
                 source.map(Content::ref),
                 source.map(content -> DerivedTitle.repeats(wish.title(), content.text())).orElse(false),
                 false);
-    }
-
-    private static Task at(Task task, Stamp stamp) {
-        return new Task(
-                task.id(),
-                task.title(),
-                task.notes(),
-                task.audience(),
-                task.author(),
-                stamp.at(),
-                task.assignees(),
-                task.due(),
-                task.status(),
-                task.place(),
-                task.done(),
-                task.checklist(),
-                task.source(),
-                task.titleFromSource(),
-                task.recalled());
     }
 }

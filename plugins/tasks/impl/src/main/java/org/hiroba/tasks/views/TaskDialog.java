@@ -142,11 +142,10 @@ final class TaskDialog extends Dialog {
                 items());
     }
 
-    /** A line that stayed as it was keeps its tick. */
+    /** Words alone: ticks are set beside the form. */
     private List<CheckItem> items() {
         return Arrays.stream(checklist.getValue().split("\\R"))
-                .map(String::strip)
-                .map(words -> new CheckItem(words, before.checklist().contains(new CheckItem(words, true))))
+                .map(words -> new CheckItem(words, false))
                 .toList();
     }
 }

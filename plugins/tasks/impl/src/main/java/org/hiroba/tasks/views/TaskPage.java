@@ -158,7 +158,7 @@ final class TaskPage extends Div {
         TaskWish present = new TaskWish(
                 task.title(), task.notes(), task.group(), task.assignees(), task.due(), task.checklist());
         new TaskDialog(viewer, model, viewer.text("tasks.edit"), present, wish -> {
-                    task = model.tasks().change(viewer.caller(), task.id(), wish);
+                    task = model.tasks().change(viewer.caller(), task.id(), present, wish);
                     show();
                 })
                 .open();
