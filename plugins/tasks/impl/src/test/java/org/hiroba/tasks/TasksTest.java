@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.Badge;
 import org.hiroba.api.content.Badges;
+import org.hiroba.api.content.Content;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.event.JournalEntry;
@@ -122,6 +123,19 @@ class TasksTest {
 
         test.tasks.setStatus(taro, task.id(), Status.DONE);
         assertThat(notifications(hanako, task)).containsExactly("tasks.notification.done");
+    }
+
+    @Test
+    void whoeverIsNamedInTheFirstTaskOfACircleIsTold() {
+        Caller first = hiroba.caller("first");
+        Caller named = hiroba.caller("named");
+        TaskWish wish = TaskWish.of("発注の確認 @named @taro").withAssignees(named.person());
+
+        Task task = test.tasks.create(first, wish);
+
+        assertThat(test.context.mentions().list(named, 10)).extracting(Content::ref).containsExactly(task.ref());
+        assertThat(notifications(named, task)).contains("notification.mentioned");
+        assertThat(test.context.mentions().list(taro, 10)).extracting(Content::ref).doesNotContain(task.ref());
     }
 
     @Test

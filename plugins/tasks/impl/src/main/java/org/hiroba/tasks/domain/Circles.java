@@ -53,6 +53,8 @@ public final class Circles implements AudienceKind {
         }
         long id = hiroba.ids().next();
         repository.insertCircle(id, sorted);
+        // At once: whoever is named in its first task may see it. Should the transaction fail, nothing ever names this id.
+        members.put(id, sorted);
         hiroba.journal().append(DomainEvent.of(MEMBERSHIP_CHANGED, audience(id), actor));
         hiroba.transactions().afterCommit(() -> remember(id, sorted));
         return audience(id);
