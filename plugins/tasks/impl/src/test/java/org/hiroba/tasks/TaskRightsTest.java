@@ -60,6 +60,7 @@ class TaskRightsTest {
         assertThat(test.tasks.setStatus(taro, task.id(), Status.DOING).status()).isEqualTo(Status.DOING);
         assertStrangerIsRefused(task, ErrorCode.NOT_FOUND);
         assertRefused(ErrorCode.NOT_FOUND, () -> test.lists.column(stranger, group, Status.OPEN, 10));
+        assertRefused(ErrorCode.NOT_FOUND, () -> test.lists.ownColumn(stranger, group, Status.OPEN, 10));
         assertRefused(ErrorCode.NOT_FOUND, () -> test.lists.of(stranger, group, Long.MAX_VALUE, 10));
         assertRefused(ErrorCode.NOT_FOUND, () -> test.tasks.create(stranger, TaskWish.of("x").withGroup(group)));
 

@@ -28,6 +28,7 @@ import org.hiroba.groups.api.Openness;
 import org.hiroba.tasks.calendar.DueDatesFeed;
 import org.hiroba.tasks.domain.CheckItem;
 import org.hiroba.tasks.domain.Due;
+import org.hiroba.tasks.domain.Portion;
 import org.hiroba.tasks.domain.Reminders;
 import org.hiroba.tasks.domain.Status;
 import org.hiroba.tasks.domain.Task;
@@ -337,12 +338,48 @@ class TasksTest {
         assertThat(test.lists.open(worker, last, 2)).extracting(Task::title).containsExactly("今日");
     }
 
+    @Test
+    void aListThatGoesOnSaysSoAndOwnTasksAreFoundBelowThoseOfOthers() {
+        Audience group = test.group(hanako, Openness.OPEN, taro);
+        List<Task> others = IntStream.range(0, 3)
+                .mapToObj(i -> test.tasks.create(hanako, TaskWish.of("t" + i).withGroup(group)))
+                .toList();
+        Task own = test.tasks.create(
+                hanako, TaskWish.of("own").withGroup(group).withAssignees(taro.person()));
+
+        Portion column = test.lists.column(taro, group, Status.OPEN, 2);
+        assertThat(column.tasks()).containsExactly(others.get(0), others.get(1));
+        assertThat(column.next()).contains(others.get(2));
+        assertThat(test.lists.column(taro, group, Status.OPEN, 4).isCut()).isFalse();
+        assertThat(test.lists.ownColumn(taro, group, Status.OPEN, 2)).isEqualTo(new Portion(List.of(own), Optional.empty()));
+
+        test.tasks.setStatus(taro, own.id(), Status.DONE);
+        assertThat(test.lists.ownColumn(taro, group, Status.DONE, 2).tasks()).extracting(Task::id).containsExactly(own.id());
+        assertThat(test.lists.ownColumn(hanako, group, Status.DONE, 2).tasks()).isEmpty();
+    }
+
+    @Test
+    void aPersonsOwnListsSayThatTheyGoOn() {
+        Caller giver = hiroba.caller("giver");
+        Caller busy = hiroba.caller("busy");
+        List<Task> tasks = IntStream.range(0, 3)
+                .mapToObj(i -> test.tasks.create(giver, TaskWish.of("t" + i).withAssignees(busy.person())))
+                .toList();
+
+        assertThat(test.lists.open(busy, 2)).isEqualTo(
+                new Portion(List.of(tasks.get(2), tasks.get(1)), Optional.of(tasks.get(0))));
+        assertThat(test.lists.given(giver, 2).isCut()).isTrue();
+        assertThat(test.lists.given(giver, 3).isCut()).isFalse();
+        tasks.forEach(task -> test.tasks.setStatus(busy, task.id(), Status.DONE));
+        assertThat(test.lists.done(busy, 2).next()).map(Task::id).contains(tasks.get(0).id());
+    }
+
     private Badge badge(ContentRef ref) {
         return test.context.badges().of(taro, List.of(ref)).get(ref).getFirst();
     }
 
     private List<Long> column(Audience group, Status status) {
-        return test.lists.column(hanako, group, status, 100).stream().map(Task::id).toList();
+        return test.lists.column(hanako, group, status, 100).tasks().stream().map(Task::id).toList();
     }
 
     private static List<String> notifications(Caller caller, Task task) {

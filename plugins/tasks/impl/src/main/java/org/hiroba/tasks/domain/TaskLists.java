@@ -58,9 +58,15 @@ public final class TaskLists {
     }
 
     /** A column of a group's board, in its order. */
-    public List<Task> column(Caller caller, Audience audience, Status status, int limit) {
+    public Portion column(Caller caller, Audience audience, Status status, int limit) {
         hiroba.audiences().requireSee(caller, audience);
-        return repository.listOf(audience, status, limit);
+        return Portion.of(repository.listOf(audience, status, limit + 1), limit);
+    }
+
+    /** Those of the column that are the caller's to do. */
+    public Portion ownColumn(Caller caller, Audience audience, Status status, int limit) {
+        hiroba.audiences().requireSee(caller, audience);
+        return Portion.of(repository.listOf(audience, status, caller.person(), limit + 1), limit);
     }
 
     /** What was made of the content, as far as the caller may know. */
@@ -83,6 +89,21 @@ public final class TaskLists {
     /** How many of the caller's are due today or overdue: what waits. Only what the list shows counts. */
     public int countDue(Caller caller) {
         return due(caller, calendar.today()).size();
+    }
+
+    /** The newest of those to be done by the caller. */
+    public Portion open(Caller caller, int limit) {
+        return Portion.of(open(caller, Long.MAX_VALUE, limit + 1), limit);
+    }
+
+    /** The newest of those done that were the caller's to do. */
+    public Portion done(Caller caller, int limit) {
+        return Portion.of(done(caller, Long.MAX_VALUE, limit + 1), limit);
+    }
+
+    /** The newest of those given by the caller to others. */
+    public Portion given(Caller caller, int limit) {
+        return Portion.of(given(caller, Long.MAX_VALUE, limit + 1), limit);
     }
 
     private List<Task> visible(Caller caller, long before, int limit, Source source) {

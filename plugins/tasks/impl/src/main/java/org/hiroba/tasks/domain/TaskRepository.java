@@ -36,6 +36,9 @@ public interface TaskRepository {
     /** A column of a board, in its order; of what is done the last first. */
     List<Task> listOf(Audience audience, Status status, int limit);
 
+    /** Those of the column that are the person's to do. */
+    List<Task> listOf(Audience audience, Status status, PersonId assignee, int limit);
+
     /** Newest first, with smaller ids. */
     List<Task> listAllOf(Audience audience, long before, int limit);
 

@@ -108,13 +108,19 @@ public final class SqlTaskRepository implements TaskRepository {
 
     @Override
     public List<Task> listOf(Audience audience, Status status, int limit) {
+        return tasks(column(status, ""), audience.toString(), status, limit);
+    }
+
+    @Override
+    public List<Task> listOf(Audience audience, Status status, PersonId assignee, int limit) {
+        String own = " AND EXISTS (SELECT 1 FROM tasks.assignee a WHERE a.task_id = t.id AND a.person_id = ?)";
+        return tasks(column(status, own), audience.toString(), status, assignee.value(), limit);
+    }
+
+    private static String column(Status status, String further) {
         boolean done = status == Status.DONE;
-        return tasks(
-                SELECT + (done ? BY_DONE : BY_BOARD) + "WHERE t.audience = ? AND t.status = ? AND t.recalled = FALSE"
-                        + " ORDER BY " + (done ? "t.done_at DESC" : "t.place") + " FETCH FIRST ? ROWS ONLY",
-                audience.toString(),
-                status,
-                limit);
+        return SELECT + (done ? BY_DONE : BY_BOARD) + "WHERE t.audience = ? AND t.status = ? AND t.recalled = FALSE" + further
+                + " ORDER BY " + (done ? "t.done_at DESC" : "t.place") + " FETCH FIRST ? ROWS ONLY";
     }
 
     @Override

@@ -10,10 +10,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.DomEvent;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.hiroba.api.audience.Audience;
+import org.hiroba.tasks.domain.Portion;
 import org.hiroba.tasks.domain.Status;
 import org.hiroba.tasks.domain.Task;
 import org.hiroba.tasks.domain.TaskWish;
@@ -38,6 +41,8 @@ final class GroupTasks extends Div {
     private final RowFocus focus = new RowFocus();
     private final Span said = new Span();
     private Object drawn = List.of();
+    private final Map<Status, Integer> limits = new EnumMap<>(Status.class);
+    private Map<Status, Portion> columns = Map.of();
     private boolean asList;
     private boolean mineOnly;
 
@@ -107,6 +112,9 @@ final class GroupTasks extends Div {
     private void create(String title) {
         model.tasks().create(viewer.caller(), TaskWish.of(title).withGroup(group));
         fill();
+        if (!mineOnly && columns.get(Status.OPEN).isCut()) {
+            viewer.tell(viewer.text("tasks.added.below"));
+        }
     }
 
     private void openForm(String title) {
@@ -119,7 +127,8 @@ final class GroupTasks extends Div {
 
     /** Draws what changed; what is the same stays, and with it the focus. */
     private void fill() {
-        List<List<Task>> columns = Arrays.stream(Status.values()).map(this::column).toList();
+        columns = new EnumMap<>(Status.class);
+        Arrays.stream(Status.values()).forEach(status -> columns.put(status, read(status)));
         Object now = List.of(columns, asList);
         if (now.equals(drawn)) {
             return;
@@ -128,43 +137,55 @@ final class GroupTasks extends Div {
         focus.clear();
         place.removeAll();
         place.setClassName("tasks-board", !asList);
-        boolean any = false;
-        for (Status status : Status.values()) {
-            List<Task> tasks = columns.get(status.ordinal());
-            any |= !tasks.isEmpty();
-            if (!asList || !tasks.isEmpty()) {
-                place.add(column(status, tasks));
-            }
-        }
-        if (!any) {
-            place.removeAll();
+        if (columns.values().stream().allMatch(column -> column.tasks().isEmpty())) {
             place.removeClassName("tasks-board");
             place.add(new EmptyState(
                     "tasks",
                     viewer.text("tasks.group.empty"),
                     viewer.text(writes ? "tasks.group.empty.hint" : "tasks.group.empty.visitor")));
+        } else {
+            columns.forEach((status, column) -> {
+                if (!asList || !column.tasks().isEmpty()) {
+                    place.add(column(status, column));
+                }
+            });
         }
         focus.restore();
     }
 
-    private List<Task> column(Status status) {
-        return model.lists()
-                .column(viewer.caller(), group, status, status == Status.DONE ? MOST_DONE : MOST)
-                .stream()
-                .filter(task -> !mineOnly || task.isAssignedTo(viewer.caller().person()))
-                .toList();
+    private Portion read(Status status) {
+        int limit = limits.getOrDefault(status, portion(status));
+        return mineOnly
+                ? model.lists().ownColumn(viewer.caller(), group, status, limit)
+                : model.lists().column(viewer.caller(), group, status, limit);
     }
 
-    private Section column(Status status, List<Task> tasks) {
-        Span count = new Span(String.valueOf(tasks.size()));
+    private static int portion(Status status) {
+        return status == Status.DONE ? MOST_DONE : MOST;
+    }
+
+    private Section column(Status status, Portion portion) {
+        int shown = portion.tasks().size();
+        Span count = new Span(portion.isCut() ? viewer.text("tasks.count.more", shown) : String.valueOf(shown));
         count.addClassName("tasks-quiet");
-        H2 heading = new H2(viewer.text("tasks.status." + status));
+        String name = viewer.text("tasks.status." + status);
+        H2 heading = new H2(name);
         heading.add(new Span(" "), count);
         Section column = new Section(heading);
         column.addClassName(asList ? "tasks-section" : "tasks-column");
         column.getElement().setAttribute("data-status", status.name());
-        tasks.forEach(task -> column.add(card(task)));
+        portion.tasks().forEach(task -> column.add(card(task)));
+        if (portion.isCut()) {
+            column.add(new MoreButton(viewer, name, shown, () -> showMore(status, shown)));
+        }
         return column;
+    }
+
+    private void showMore(Status status, int shown) {
+        Optional<Task> next = columns.get(status).next();
+        limits.put(status, shown + portion(status));
+        fill();
+        next.ifPresent(task -> focus.on(task.id()));
     }
 
     private TaskRow card(Task task) {
@@ -196,11 +217,15 @@ final class GroupTasks extends Div {
             long task = Long.parseLong(event.getEventData().path("event.detail.task").asString(""));
             Status status = Status.valueOf(event.getEventData().path("event.detail.status").asString(""));
             String before = event.getEventData().path("event.detail.before").asString("");
-            viewer.attempt(() ->
-                    move(task, status, before.isEmpty() ? Optional.empty() : Optional.of(Long.parseLong(before))));
+            viewer.attempt(() -> move(task, status, before.isEmpty() ? next(status) : Optional.of(Long.parseLong(before))));
         } catch (IllegalArgumentException nonsense) {
             fill();
         }
+    }
+
+    /** Below the last card that is shown is above the first one that is not. */
+    private Optional<Long> next(Status status) {
+        return columns.get(status).next().map(Task::id);
     }
 
     private void move(long id, Status status, Optional<Long> before) {

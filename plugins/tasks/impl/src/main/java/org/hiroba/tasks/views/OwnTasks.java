@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.hiroba.tasks.domain.Due;
+import org.hiroba.tasks.domain.Portion;
 import org.hiroba.tasks.domain.Task;
 import org.hiroba.tasks.domain.TaskWish;
 import org.hiroba.ui.api.Viewer;
@@ -32,7 +33,8 @@ final class OwnTasks extends Div {
     private final String list;
     private final Div rows = new Div();
     private final RowFocus focus = new RowFocus();
-    private @Nullable List<Task> drawn;
+    private int limit = MOST;
+    private @Nullable Portion drawn;
 
     OwnTasks(Viewer viewer, TaskViews model, String list) {
         this.viewer = viewer;
@@ -79,11 +81,12 @@ final class OwnTasks extends Div {
 
     /** Draws what changed; what is the same stays, and with it the focus. */
     private void fill() {
-        List<Task> tasks = read();
-        if (tasks.equals(drawn)) {
+        Portion portion = read();
+        if (portion.equals(drawn)) {
             return;
         }
-        drawn = tasks;
+        drawn = portion;
+        List<Task> tasks = portion.tasks();
         rows.removeAll();
         focus.clear();
         switch (list) {
@@ -91,14 +94,31 @@ final class OwnTasks extends Div {
             case TaskPaths.DONE -> showAll(tasks, "tasks.done.none");
             default -> showOwn(tasks);
         }
+        if (portion.isCut()) {
+            rows.add(new MoreButton(viewer, viewer.text(heading()), tasks.size(), () -> showMore(portion)));
+        }
         focus.restore();
     }
 
-    private List<Task> read() {
+    private void showMore(Portion shown) {
+        limit = shown.tasks().size() + MOST;
+        fill();
+        shown.next().ifPresent(task -> focus.on(task.id()));
+    }
+
+    private String heading() {
         return switch (list) {
-            case TaskPaths.GIVEN -> model.lists().given(viewer.caller(), Long.MAX_VALUE, MOST);
-            case TaskPaths.DONE -> model.lists().done(viewer.caller(), Long.MAX_VALUE, MOST);
-            default -> model.lists().open(viewer.caller(), Long.MAX_VALUE, MOST);
+            case TaskPaths.GIVEN -> "tasks.given";
+            case TaskPaths.DONE -> "tasks.done";
+            default -> "tasks.own";
+        };
+    }
+
+    private Portion read() {
+        return switch (list) {
+            case TaskPaths.GIVEN -> model.lists().given(viewer.caller(), limit);
+            case TaskPaths.DONE -> model.lists().done(viewer.caller(), limit);
+            default -> model.lists().open(viewer.caller(), limit);
         };
     }
 

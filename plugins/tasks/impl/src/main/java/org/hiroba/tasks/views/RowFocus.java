@@ -20,6 +20,11 @@ final class RowFocus {
         return row;
     }
 
+    /** On the row of that task, if it is there. */
+    void on(long task) {
+        rows.stream().filter(row -> row.task().id() == task).findFirst().ifPresent(TaskRow::focusBox);
+    }
+
     /** After the list is drawn: on the row that stands where the ticked one stood. */
     void restore() {
         ticked.ifPresent(at -> {
