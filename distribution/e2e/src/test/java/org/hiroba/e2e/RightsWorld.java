@@ -91,6 +91,7 @@ final class RightsWorld {
         keep("ownerUpload", picture("upload"));
         keep("file", upload("/files?name={secret}.png&audience=group:{closed}"));
         keep("ownerFile", upload("/files?name={secret}.png"));
+        keep("ownerSheet", upload("/files?name={secret}.png"));
         names.put("firstVersion", "1");
         names.put("fileRef", "file:" + names.get("file"));
         keep("narrowFile", upload("/files?name={secret}.png&audience=group:{closed}"));

@@ -58,7 +58,7 @@ class SearchE2E {
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("保存").setExact(true)).click();
         assertThat(page.getByText("保存しました。").first()).isVisible();
 
-        field.fill("");
+        page.navigate(hiroba.address() + "/search");
         Locator saved = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("見積りのコメント"));
         saved.click();
         assertThat(findings).hasCount(1);
