@@ -1,14 +1,17 @@
 package org.hiroba.demo.document;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * One page of A4, the first line as its heading. Set in the face that every reader of PDF has for Japanese, so that no font travels
- * along; Latin letters have half the width.
+ * One page of A4, the first line as its heading. Set in the faces that every reader of PDF has, one for Japanese and one for Latin
+ * letters, so that no font travels along.
  */
 record Pdf(List<String> lines) {
     private static final int LEFT = 56;
@@ -20,6 +23,7 @@ record Pdf(List<String> lines) {
     private static final int WIDTH = 84;
 
     private static final int LATIN_END = 0x2000;
+    private static final Pattern PIECE = Pattern.compile("([ -\u00ff]+)|[^ -\u00ff]+");
 
     byte[] bytes() {
         byte[] page = page().getBytes(StandardCharsets.US_ASCII);
@@ -27,7 +31,7 @@ record Pdf(List<String> lines) {
                 "<< /Type /Catalog /Pages 2 0 R >>",
                 "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
-                        + " /Resources << /Font << /F 5 0 R >> >> >>",
+                        + " /Resources << /Font << /J 5 0 R /L 8 0 R >> >> >>",
                 "<< /Length " + page.length + " >>\nstream\n" + page() + "\nendstream",
                 "<< /Type /Font /Subtype /Type0 /BaseFont /HeiseiKakuGo-W5-UniJIS-UTF16-H /Encoding /UniJIS-UTF16-H"
                         + " /DescendantFonts [6 0 R] >>",
@@ -35,7 +39,8 @@ record Pdf(List<String> lines) {
                         + " /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >>"
                         + " /DW 1000 /W [1 230 500 231 632 500] >>",
                 "<< /Type /FontDescriptor /FontName /HeiseiKakuGo-W5 /Flags 4 /FontBBox [-92 -250 1010 922]"
-                        + " /ItalicAngle 0 /Ascent 752 /Descent -221 /CapHeight 737 /StemV 114 >>");
+                        + " /ItalicAngle 0 /Ascent 752 /Descent -221 /CapHeight 737 /StemV 114 >>",
+                "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
         return file(objects);
     }
 
@@ -60,15 +65,24 @@ record Pdf(List<String> lines) {
 
     private String page() {
         StringBuilder page = new StringBuilder("BT\n" + LEADING + " TL\n" + LEFT + " " + TOP + " Td\n");
-        page.append("/F ").append(HEADING).append(" Tf\n").append(shown(lines.getFirst())).append("T*\nT*\n");
-        page.append("/F ").append(SIZE).append(" Tf\n");
-        lines.stream().skip(1).flatMap(line -> wrapped(line).stream()).forEach(line -> page.append(shown(line))
+        page.append(shown(lines.getFirst(), HEADING)).append("T*\nT*\n");
+        lines.stream().skip(1).flatMap(line -> wrapped(line).stream()).forEach(line -> page.append(shown(line, SIZE))
                 .append("T*\n"));
         return page.append("ET").toString();
     }
 
-    private static String shown(String line) {
-        return "<" + HexFormat.of().formatHex(line.getBytes(StandardCharsets.UTF_16BE)) + "> Tj\n";
+    /** Piece by piece, each in the face that has its letters. */
+    private static String shown(String line, int size) {
+        StringBuilder shown = new StringBuilder();
+        Matcher piece = PIECE.matcher(line);
+        while (piece.find()) {
+            boolean latin = piece.group(1) != null;
+            Charset letters = latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16BE;
+            shown.append(latin ? "/L " : "/J ").append(size).append(" Tf <")
+                    .append(HexFormat.of().formatHex(piece.group().getBytes(letters)))
+                    .append("> Tj\n");
+        }
+        return shown.toString();
     }
 
     private static List<String> wrapped(String line) {

@@ -41,11 +41,19 @@ class DocumentTest {
         String table = text.substring(Integer.parseInt(text.substring(text.indexOf("startxref") + 10).split("\n")[0]));
         String[] entries = table.split("\n");
         assertThat(entries[0]).isEqualTo("xref");
-        for (int i = 1; i <= 7; i++) {
+        for (int i = 1; i <= 8; i++) {
             int offset = Integer.parseInt(entries[2 + i].substring(0, 10));
             assertThat(text.substring(offset)).startsWith(i + " 0 obj\n");
         }
         assertThat(text.split(" Tj")).hasSize(1 + 1 + 3 + 1);
+    }
+
+    @Test
+    void lettersOfBothScriptsStandEachInAFaceThatHasThem() {
+        byte[] bytes = new Document.Lines(List.of("Udon / うどん: soy")).bytes("a.pdf");
+
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                .contains("/L 18 Tf <55646f6e202f20> Tj\n/J 18 Tf <304630693093> Tj\n/L 18 Tf <3a20736f79> Tj");
     }
 
     @Test
