@@ -17,8 +17,12 @@ import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.chat.api.Conversation;
 import org.hiroba.chat.api.ConversationId;
+import org.hiroba.chat.domain.ConversationDirectory;
 import org.hiroba.chat.domain.ConversationService;
 import org.hiroba.chat.domain.Message;
+import org.hiroba.chat.domain.MessageCache;
+import org.hiroba.chat.storage.SqlConversationRepository;
+import org.hiroba.chat.storage.SqlMessageRepository;
 import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,20 @@ class ConversationServiceTest {
 
         assertThat(conversations.direct(ichiro, hanako.person())).isEqualTo(opened);
         assertThat(opened.kind()).isEqualTo(Conversation.Kind.DIRECT);
+    }
+
+    @Test
+    void whoeverOpensWhatSomebodyElseHasJustOpenedGetsThat() {
+        var table = new SqlConversationRepository(hiroba.context("chat").sql());
+        var messages = new SqlMessageRepository(hiroba.context("chat").sql());
+        // As it is between the other's commit and the moment when the memory of it is filled.
+        var lagging = new ConversationService(
+                hiroba.context("chat"), table, new ConversationDirectory(table), messages, new MessageCache(messages));
+        PersonId other = hiroba.person("sudden").id();
+        Conversation opened = conversations.direct(hanako, other);
+
+        assertThat(lagging.direct(hanako, other)).isEqualTo(opened);
+        assertThat(lagging.load(hanako, opened.id())).isEqualTo(opened);
     }
 
     @Test

@@ -19,7 +19,7 @@ public interface ConversationRepository {
 
     List<Membership> listMemberships();
 
-    Optional<ConversationId> findByIdentity(String identityKey);
+    Optional<Begun> findByIdentity(String identityKey);
 
     /** @throws org.hiroba.api.storage.DuplicateKeyException if one with this identity is there */
     void insert(Begun begun, String identityKey);

@@ -165,7 +165,7 @@ public final class ConversationService implements Conversations {
 
     private Conversation openDirect(Caller caller, List<PersonId> pair) {
         String key = "pair:" + pair.stream().sorted().map(PersonId::toString).reduce((a, b) -> a + "-" + b).orElseThrow();
-        return repository.findByIdentity(key).flatMap(directory::find).orElseGet(() -> {
+        return find(key).orElseGet(() -> {
             ConversationId id = newId();
             var direct = new Conversation(id, Conversation.Kind.DIRECT, audienceOf(id), "");
             return insert(caller, direct, key, new LinkedHashSet<>(pair));
@@ -177,8 +177,7 @@ public final class ConversationService implements Conversations {
         ConversationId id = newId();
         String key = sourceKey.map(source -> "source:" + source).orElse("id:" + id);
         return sourceKey
-                .flatMap(source -> repository.findByIdentity(key))
-                .flatMap(directory::find)
+                .flatMap(source -> find(key))
                 .orElseGet(() -> insert(
                         caller, new Conversation(id, Conversation.Kind.SEVERAL, audienceOf(id), title), key, people));
     }
@@ -196,9 +195,16 @@ public final class ConversationService implements Conversations {
                 return conversation;
             });
         } catch (DuplicateKeyException e) {
-            // Somebody opened it at the same moment; that one's memory is filled before this one's insert fails.
-            return repository.findByIdentity(identityKey).flatMap(directory::find).orElseThrow(() -> e);
+            // Somebody opened it at the same moment, and may not have come to remember it yet.
+            ConversationRepository.Begun there = repository.findByIdentity(identityKey).orElseThrow(() -> e);
+            remember(there, members);
+            return there.conversation();
         }
+    }
+
+    private Optional<Conversation> find(String identityKey) {
+        return repository.findByIdentity(identityKey)
+                .flatMap(begun -> directory.find(begun.conversation().id()));
     }
 
     private void remember(ConversationRepository.Begun begun, Collection<PersonId> members) {

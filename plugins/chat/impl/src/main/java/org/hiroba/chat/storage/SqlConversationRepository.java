@@ -34,10 +34,10 @@ public final class SqlConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public Optional<ConversationId> findByIdentity(String identityKey) {
+    public Optional<Begun> findByIdentity(String identityKey) {
         return sql.find(
-                "SELECT id FROM chat.conversation WHERE identity_key = ?",
-                row -> new ConversationId(row.number(1)),
+                "SELECT id, kind, audience, title, begun FROM chat.conversation WHERE identity_key = ?",
+                row -> new Begun(conversation(row), row.number(5)),
                 identityKey);
     }
 
