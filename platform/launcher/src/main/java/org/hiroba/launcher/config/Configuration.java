@@ -18,6 +18,7 @@ public final class Configuration {
     private static final Set<String> OF_THE_SCRIPT = Set.of(
             "HIROBA_DATA",
             "HIROBA_JAVA",
+            "HIROBA_BENCH_DATA",
             "HIROBA_JAVA_OPTIONS",
             "HIROBA_MAVEN_OPTIONS",
             "HIROBA_TRAIN");
