@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A program that listens to the live stream. */
 final class LiveClient implements WebSocket.Listener, AutoCloseable {
+    /** How a connection that ended without a reason is told. */
+    static final int RESET = 1006;
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -144,7 +147,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void onError(WebSocket webSocket, Throwable error) {
-        closed.complete(1006);
+        closed.complete(RESET);
     }
 
     @Override

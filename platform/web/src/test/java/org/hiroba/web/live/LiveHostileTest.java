@@ -80,7 +80,8 @@ class LiveHostileTest {
     void aFrameBeyondTheLimitIsNotTaken() {
         try (LiveClient client = new LiveClient(server.uri(17))) {
             client.sendPart("x".repeat(100_000));
-            assertThat(client.closeCode()).isEqualTo(1009);
+            // The server closes while the rest is still on its way, so TCP may reset before the reason is read.
+            assertThat(client.closeCode()).isIn(1009, LiveClient.RESET);
         }
     }
 
