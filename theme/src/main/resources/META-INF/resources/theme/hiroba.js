@@ -35,9 +35,14 @@ function arrived() {
   }
   requestAnimationFrame(() => {
     const headings = [...document.querySelectorAll('#main h1[tabindex]')];
-    const visible = headings.find((heading) => heading.getClientRects().length > 0);
+    const visible = headings.find(isShown);
     (visible ?? document.getElementById('main'))?.focus({ preventScroll: true });
   });
+}
+
+// Some lines of a menu are for a phone only.
+function isShown(element) {
+  return element.getClientRects().length > 0;
 }
 
 // The arrow keys in menus and among emoji, which stand beside each other.
@@ -54,7 +59,7 @@ function walk(event) {
   if (!menu || !(event.key in step || ['Home', 'End'].includes(event.key))) {
     return;
   }
-  const items = [...menu.querySelectorAll('.h-menu-item, .h-segment, .h-emoji')];
+  const items = [...menu.querySelectorAll('.h-menu-item, .h-segment, .h-emoji')].filter(isShown);
   const at = items.indexOf(document.activeElement);
   const next = { Home: 0, End: items.length - 1 }[event.key] ?? at + step[event.key];
   items[(next + items.length) % items.length]?.focus();
@@ -64,7 +69,7 @@ function walk(event) {
 // A menu that opens takes the focus; it belongs on the first line, not on the frame around it.
 function enter(event) {
   if (event.target.matches?.('vaadin-popover')) {
-    event.target.querySelector('.h-menu-items .h-menu-item, .h-emoji-choice .h-emoji')?.focus();
+    [...event.target.querySelectorAll('.h-menu-items .h-menu-item, .h-emoji-choice .h-emoji')].find(isShown)?.focus();
   }
 }
 
@@ -154,7 +159,7 @@ function seek(event) {
     return;
   }
   event.preventDefault();
-  if (field.getClientRects().length > 0) {
+  if (isShown(field)) {
     field.focus();
     field.select();
   } else {

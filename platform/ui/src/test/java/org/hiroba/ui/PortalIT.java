@@ -178,6 +178,36 @@ class PortalIT {
     }
 
     @Test
+    void aPhonesBarHasTheWayHomeThreeEntriesAndTheRest() {
+        Page page = phone(1, "people");
+        Locator bar = page.locator(".h-rail .h-nav:visible");
+        assertThat(bar).hasText(new String[] {"広ホーム", "グループ3未対応 3件", "メッセージ", "山じぶんその他2未対応 2件"});
+        Locator rest = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("その他 未対応 2件"));
+        assertThat(rest).hasClass(Pattern.compile("h-nav-holds-current"));
+        rest.press("Enter");
+        Locator lines = page.locator(".h-own-menu a:visible");
+        assertThat(lines.first()).isFocused();
+        assertThat(lines.first()).hasText("メンバー");
+        assertThat(lines.first()).hasAttribute("aria-current", "page");
+        assertThat(lines.nth(1)).hasText("ランチ2");
+        assertThat(lines.nth(2)).hasText("来客");
+        page.keyboard().press("ArrowDown");
+        assertThat(lines.nth(1)).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(rest).isFocused();
+    }
+
+    @Test
+    void aDesksRailKeepsPeopleOutOfTheMenu() {
+        Page page = desk(1, "");
+        assertThat(page.locator(".h-nav-people")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("じぶん 未対応 2件")).click();
+        assertThat(page.locator(".h-own-menu .h-own-more")).hasCount(2);
+        assertThat(page.locator(".h-own-menu a:visible").first()).hasText("ランチ2");
+        assertThat(page.locator(".h-own-menu a:visible").nth(2)).hasText("プロフィール");
+    }
+
+    @Test
     void theChosenLookStaysOnTheDevice() {
         Page page = desk(1, "me");
         page.locator(".h-main .h-segment[data-look=dark]").click();

@@ -6,7 +6,7 @@ import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.plugin.Contribution;
 
 /**
- * What a slot of the main navigation leads to. The first plugin to fill a slot has it.
+ * What a slot of the main navigation leads to. The first plugin to fill a slot has it; only {@link Slot#MORE} takes all that come.
  *
  * @param path of a {@link View}
  * @param icon one of the theme's icons, or an SVG under the plugin's static files

@@ -5,13 +5,9 @@ import com.vaadin.flow.component.html.Span;
 import org.hiroba.ui.api.NavigationEntry;
 import org.hiroba.ui.api.component.ThemeIcon;
 import org.hiroba.ui.viewer.PageViewer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** One main entry with its badge. */
+/** One entry of the rail with its badge. */
 final class RailEntry extends Anchor {
-    private static final Logger LOG = LoggerFactory.getLogger(RailEntry.class);
-
     private final transient PageViewer viewer;
     private final transient NavigationEntry entry;
     private final Span badge = new Span();
@@ -32,7 +28,7 @@ final class RailEntry extends Anchor {
     }
 
     void count() {
-        int count = waitingNow();
+        int count = Entries.waiting(entry, viewer);
         badge.setVisible(count > 0);
         waiting.setVisible(count > 0);
         if (count > 0) {
@@ -42,22 +38,12 @@ final class RailEntry extends Anchor {
     }
 
     void showCurrent(String path) {
-        String root = entry.path().split("/", 2)[0];
-        boolean current = path.equals(root) || path.startsWith(root + "/");
+        boolean current = Entries.isCurrent(entry, path);
         setClassName("h-nav-current", current);
         if (current) {
             getElement().setAttribute("aria-current", "page");
         } else {
             getElement().removeAttribute("aria-current");
-        }
-    }
-
-    private int waitingNow() {
-        try {
-            return entry.waiting().applyAsInt(viewer);
-        } catch (RuntimeException | LinkageError e) {
-            LOG.warn("Cannot count what waits in {}", entry.path(), e);
-            return 0;
         }
     }
 }

@@ -94,6 +94,8 @@ public final class DevServer implements AutoCloseable {
         contributions.register("sample", entry(Slot.GROUPS, "groups", "sample.groups", 3));
         contributions.register("sample", entry(Slot.MESSAGES, "messages", "sample.messages", 0));
         contributions.register("sample", entry(Slot.PEOPLE, "people", "sample.people", 0));
+        contributions.register("sample", entry(Slot.MORE, "lunch", "sample.lunch", 2));
+        contributions.register("sample", entry(Slot.MORE, "visits", "sample.visits", 0));
         contributions.register("sample", new SamplePlugins());
         contributions.register("sample", Setting.flag("sample.private-groups", false));
     }
