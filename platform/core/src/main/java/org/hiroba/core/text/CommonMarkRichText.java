@@ -66,7 +66,13 @@ public final class CommonMarkRichText implements RichText {
 
     @Override
     public String toExcerpt(String markdown, int maxLength) {
-        return new PlainWords(parse(markdown)).text(maxLength);
+        String clear = ClearWords.of(markdown);
+        return PlainWords.cut(clear != null ? clear : parsedWords(markdown).text(), maxLength);
+    }
+
+    /** By way of the parser, however clear the text. */
+    PlainWords parsedWords(String markdown) {
+        return new PlainWords(parse(markdown));
     }
 
     /** Who is named in the text, in order; whatever their state. The same people whom {@link #toHtml} links. */

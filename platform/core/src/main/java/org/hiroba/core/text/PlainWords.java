@@ -27,8 +27,7 @@ final class PlainWords extends AbstractVisitor {
     }
 
     /** Cut at the length, ellipsis included, and never through a character. */
-    String text(int maxLength) {
-        String all = text();
+    static String cut(String all, int maxLength) {
         if (all.length() <= maxLength) {
             return all;
         }
