@@ -136,12 +136,12 @@ class IndexLifeTest {
     @Test
     void whatWasThereBeforeTheIndexIsTakenIn() {
         notes.join(CIRCLE, hanako);
-        for (int i = 0; i < 1_200; i++) {
+        for (int i = 0; i < 950; i++) {
             notes.writeSilently(hanako, CIRCLE, "osmium " + i);
         }
 
         Indexer indexer = start(folder);
-        assertThat(find(indexer, "osmium").counts().total()).isEqualTo(1_200);
+        assertThat(find(indexer, "osmium").counts().total()).isEqualTo(950);
     }
 
     @Test

@@ -14,9 +14,6 @@ record Excerpts(RichText richText, SearchLanguage language) {
     /** Longer texts are those of documents, and taken as they stand. */
     private static final int LONGEST_MARKDOWN = 20_000;
 
-    private static final String MARKS = "*_`~[]<>|\\&@";
-    private static final String LINE_MARKS = "#>-+=";
-
     Marking marking(String words) {
         return language.marking(words);
     }
@@ -27,27 +24,10 @@ record Excerpts(RichText richText, SearchLanguage language) {
         String body = text.names().isEmpty() || text.title().isEmpty()
                 ? text.body()
                 : text.title() + "\n\n" + text.body();
-        String plain = isPlain(body) ? body : richText.toExcerpt(body, LONGEST_MARKDOWN);
+        String plain = body.length() > LONGEST_MARKDOWN ? body : richText.toExcerpt(body, LONGEST_MARKDOWN);
         return new SearchHit(
                 item,
                 title.isEmpty() ? SearchExcerpt.EMPTY : marking.whole(title),
                 plain.isEmpty() ? SearchExcerpt.EMPTY : marking.piece(plain, LENGTH));
-    }
-
-    /** Surely without Markdown, as most messages are: reading that would cost more than finding it. */
-    private static boolean isPlain(String body) {
-        if (body.length() > LONGEST_MARKDOWN) {
-            return true;
-        }
-        boolean lineBegins = true;
-        for (int at = 0; at < body.length(); at++) {
-            char character = body.charAt(at);
-            boolean numbered = lineBegins && character >= '0' && character <= '9';
-            if (MARKS.indexOf(character) >= 0 || numbered || lineBegins && LINE_MARKS.indexOf(character) >= 0) {
-                return false;
-            }
-            lineBegins = character == '\n' || character == '\r' || lineBegins && character <= ' ';
-        }
-        return true;
     }
 }

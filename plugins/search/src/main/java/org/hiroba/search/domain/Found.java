@@ -2,10 +2,12 @@ package org.hiroba.search.domain;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -24,7 +26,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.LongBitSet;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.search.SearchCounts;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Found(List<ContentRef> refs, SearchCounts counts) {
     /** More is "more than". */
-    private static final int MOST = 3_000;
+    private static final int MOST = 1_000;
 
     /** What fits best. */
     static Found best(IndexSearcher searcher, Query query, News news, int limit, Permission permission) throws IOException {
@@ -49,6 +50,11 @@ record Found(List<ContentRef> refs, SearchCounts counts) {
     static Found sorted(IndexSearcher searcher, Query query, Sort order, int limit, Permission permission)
             throws IOException {
         return find(searcher, query, new TopFieldCollectorManager(order, limit, MOST), null, permission);
+    }
+
+    /** Without the first so many. */
+    List<ContentRef> after(int offset) {
+        return refs.subList(Math.min(offset, refs.size()), refs.size());
     }
 
     private static <C extends Collector, T extends TopDocs> Found find(
@@ -72,24 +78,46 @@ record Found(List<ContentRef> refs, SearchCounts counts) {
         });
     }
 
+    /** What the documents are, each segment asked once, in its own order. */
     private static List<ContentRef> refs(IndexSearcher searcher, TopDocs found, Segments segments) throws IOException {
-        ContentRef[] refs = new ContentRef[found.scoreDocs.length];
-        for (int i = 0; i < refs.length; i++) {
-            refs[i] = ref(searcher, found.scoreDocs[i], segments);
+        ScoreDoc[] best = found.scoreDocs;
+        ContentRef[] refs = new ContentRef[best.length];
+        int[] byNumber = IntStream.range(0, best.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(rank -> best[rank].doc))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        References references = null;
+        for (int rank : byNumber) {
+            LeafReaderContext segment = leaves.get(ReaderUtil.subIndex(best[rank].doc, leaves));
+            if (references == null || references.segment != segment) {
+                references = new References(segment, segments);
+            }
+            refs[rank] = references.at(best[rank].doc - segment.docBase);
         }
         return List.of(refs);
     }
 
-    private static ContentRef ref(IndexSearcher searcher, ScoreDoc doc, Segments segments) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext segment = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
-        int inSegment = doc.doc - segment.docBase;
-        NumericDocValues ids = segment.reader().getNumericDocValues(Fields.ID);
-        SortedDocValues kinds = Segments.numbers(segment, Fields.KIND);
-        if (!ids.advanceExact(inSegment) || !kinds.advanceExact(inSegment)) {
-            throw new IllegalStateException("Document " + doc.doc + " has no reference");
+    private static final class References {
+        private final LeafReaderContext segment;
+        private final Segments segments;
+        private final NumericDocValues ids;
+        private final SortedDocValues kinds;
+
+        References(LeafReaderContext segment, Segments segments) throws IOException {
+            this.segment = segment;
+            this.segments = segments;
+            this.ids = segment.reader().getNumericDocValues(Fields.ID);
+            this.kinds = Segments.numbers(segment, Fields.KIND);
         }
-        return new ContentRef(segments.word(segment, Fields.KIND, kinds, kinds.ordValue()), ids.longValue());
+
+        ContentRef at(int doc) throws IOException {
+            if (!ids.advanceExact(doc) || !kinds.advanceExact(doc)) {
+                throw new IllegalStateException("Document " + doc + " has no reference");
+            }
+            return new ContentRef(segments.word(segment, Fields.KIND, kinds, kinds.ordValue()), ids.longValue());
+        }
     }
 
     /** Counts by kind and by place what another collector is given. */
@@ -155,18 +183,22 @@ record Found(List<ContentRef> refs, SearchCounts counts) {
 
             @Override
             public void collect(int doc) throws IOException {
-                if (!audience.at(doc) || !kind.at(doc)) {
+                boolean counts = total < MOST;
+                if (!audience.at(doc) || (counts || !kind.isAlwaysRight()) && !kind.at(doc)) {
                     return;
                 }
-                if (total < MOST) {
+                if (counts) {
                     total++;
                     audience.add();
                     kind.add();
                 }
-                if (scoring != null) {
+                if (scoring == null) {
+                    in.collect(doc);
+                } else {
                     scoring.at(doc);
+                    in.collect(doc);
+                    scoring.passed();
                 }
-                in.collect(doc);
             }
 
             @Override
@@ -174,50 +206,6 @@ record Found(List<ContentRef> refs, SearchCounts counts) {
                 kind.finish();
                 audience.finish();
                 in.finish();
-            }
-        }
-    }
-
-    /** Numbers first, since looking up the words of each document would cost more than finding it. */
-    private static final class Tally {
-        private final Segments segments;
-        private final LeafReaderContext segment;
-        private final String field;
-        private final Map<String, Long> all;
-        private final SortedDocValues values;
-        private final LongBitSet wanted;
-        private final int[] counts;
-        private int number;
-
-        Tally(Segments segments, LeafReaderContext segment, Segments.Wanted wanted, Map<String, Long> all)
-                throws IOException {
-            this.segments = segments;
-            this.segment = segment;
-            this.field = wanted.field();
-            this.all = all;
-            this.values = Segments.numbers(segment, field);
-            this.wanted = wanted.numbers(segment, values);
-            this.counts = new int[values.getValueCount()];
-        }
-
-        /** Goes to a document. @return whether it has one of the values that the caller may see */
-        boolean at(int doc) throws IOException {
-            if (!values.advanceExact(doc)) {
-                return false;
-            }
-            number = values.ordValue();
-            return wanted.get(number);
-        }
-
-        void add() {
-            counts[number]++;
-        }
-
-        void finish() throws IOException {
-            for (int number = 0; number < counts.length; number++) {
-                if (counts[number] > 0) {
-                    all.merge(segments.word(segment, field, values, number), (long) counts[number], Long::sum);
-                }
             }
         }
     }

@@ -11,6 +11,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.search.FilterScorable;
 import org.apache.lucene.search.Scorable;
 import org.hiroba.search.index.Fields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Of two that fit as well, the newer: adds a little to what is scored, at the moment it is collected, so that the query stays
@@ -23,6 +24,8 @@ final class News {
     private static final double PIVOT_MILLIS = Duration.ofDays(30).toMillis();
     /** More than adding and subtracting floats may be off. */
     private static final float ROUNDING = 1e-3f;
+    /** How much less there must be to gain before it is told: telling costs a little, too. */
+    private static final float WORTH_TELLING = 0.9f;
 
     private final long now;
 
@@ -42,11 +45,16 @@ final class News {
         return new Scoring(times, most);
     }
 
-    /** Makes the scores of a segment into such with the bonus. */
+    /**
+     * Makes the scores of a segment into such with the bonus. Documents lie there from the newest to the oldest, so each tells how
+     * much those behind it can still gain; the less, the more of them Lucene skips.
+     */
     final class Scoring {
         private final NumericDocValues times;
-        private final float most;
-        private int doc = -1;
+        private @Nullable Scorable words;
+        private float most;
+        private float bonus;
+        private float needed;
 
         private Scoring(NumericDocValues times, float most) {
             this.times = times;
@@ -54,20 +62,36 @@ final class News {
         }
 
         /** Before a document is scored. */
-        void at(int collected) {
-            doc = collected;
+        void at(int doc) throws IOException {
+            bonus = times.advanceExact(doc) ? bonus(times.longValue()) : 0;
         }
 
-        Scorable of(Scorable words) {
-            return new FilterScorable(words) {
+        /** After it. */
+        void passed() throws IOException {
+            if (bonus < most * WORTH_TELLING) {
+                most = bonus;
+                tell();
+            }
+        }
+
+        private void tell() throws IOException {
+            if (words != null && needed - most > ROUNDING) {
+                words.setMinCompetitiveScore(needed - most - ROUNDING);
+            }
+        }
+
+        Scorable of(Scorable scorer) {
+            words = scorer;
+            return new FilterScorable(scorer) {
                 @Override
                 public float score() throws IOException {
-                    return in.score() + (times.advanceExact(doc) ? bonus(times.longValue()) : 0);
+                    return in.score() + bonus;
                 }
 
                 @Override
                 public void setMinCompetitiveScore(float score) throws IOException {
-                    in.setMinCompetitiveScore(Math.max(0, score - most - ROUNDING));
+                    needed = score;
+                    tell();
                 }
             };
         }

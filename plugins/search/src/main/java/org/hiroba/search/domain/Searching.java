@@ -2,7 +2,6 @@ package org.hiroba.search.domain;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,7 @@ public final class Searching implements SearchService {
     public static final int MAX_OFFSET = 1_000;
 
     private static final int MAX_LIMIT = 100;
-    /** Hits that turn out to be gone are made up for by the next ones. */
+    /** If hits turn out to be gone, so many more are asked for to make up for them. */
     private static final int SPARE = 10;
     /**
      * What was posted a moment ago is taken in within a few milliseconds, but for the very first, which waits for the
@@ -96,31 +95,25 @@ public final class Searching implements SearchService {
 
     private SearchResult answer(IndexSearcher searcher, Caller caller, Wish asked, Permission permission)
             throws IOException {
-        int count = asked.offset() + asked.limit() + SPARE;
+        int count = asked.offset() + asked.limit() + 1;
         Found exact = asked.find(searcher, permission, count);
         boolean nothing = exact.counts().total() == 0;
         // Decided by what the caller may see alone: the index knows words of others, too.
         Wish wish = nothing ? asked.tolerant(language) : asked;
         Found found = nothing ? wish.find(searcher, permission, count) : exact;
-        List<ContentRef> refs = found.refs();
-        Page page = read(caller, refs.subList(Math.min(wish.offset(), refs.size()), refs.size()), wish, permission);
+        List<SearchItem> seen = see(caller, found.after(wish.offset()), permission);
+        if (seen.size() < found.after(wish.offset()).size()) {
+            found = wish.find(searcher, permission, count + SPARE);
+            seen = see(caller, found.after(wish.offset()), permission);
+        }
         Optional<String> meant = found.counts().total() == 0 ? meant(searcher, wish, permission) : Optional.empty();
-        return new SearchResult(page.hits(), page.more(), found.counts(), meant, indexer.making());
+        return new SearchResult(
+                hits(seen, wish), seen.size() > wish.limit(), found.counts(), meant, indexer.making());
     }
 
-    private record Page(List<SearchHit> hits, boolean more) {}
-
-    /** Reads as many as fit on the page, and the spare ones only if some of them are gone. */
-    private Page read(Caller caller, List<ContentRef> refs, Wish wish, Permission permission) {
-        int enough = Math.min(refs.size(), wish.limit() + 1);
-        List<SearchItem> seen = new ArrayList<>(see(caller, refs.subList(0, enough), permission));
-        if (seen.size() < enough) {
-            seen.addAll(see(caller, refs.subList(enough, refs.size()), permission));
-        }
+    private List<SearchHit> hits(List<SearchItem> seen, Wish wish) {
         Marking marking = excerpts.marking(wish.words());
-        return new Page(
-                seen.stream().limit(wish.limit()).map(item -> excerpts.hit(marking, item)).toList(),
-                seen.size() > wish.limit());
+        return seen.stream().limit(wish.limit()).map(item -> excerpts.hit(marking, item)).toList();
     }
 
     /** Reads the items from their own places and asks once more whether the caller may see them. */

@@ -9,8 +9,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.hiroba.api.search.SearchFilter;
 import org.hiroba.api.search.SearchRequest;
@@ -20,8 +18,6 @@ import org.hiroba.search.language.SearchLanguage;
 /** A request made into queries. Words that are too long to be meant are cut; control characters part words. */
 final class Wish {
     private static final int MAX_WORDS = 300;
-    private static final Sort NEWEST =
-            new Sort(LongField.newSortField(Fields.AT, true, SortedNumericSelector.Type.MAX));
 
     private final SearchRequest request;
     private final String words;
@@ -83,7 +79,7 @@ final class Wish {
         boolean byTime = request.newestFirst() || words.isEmpty();
         Query query = query(permission);
         return byTime
-                ? Found.sorted(searcher, query, NEWEST, count, permission)
+                ? Found.sorted(searcher, query, Fields.NEWEST, count, permission)
                 : Found.best(searcher, query, new News(now), count, permission);
     }
 

@@ -2,6 +2,7 @@ package org.hiroba.search.index;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -89,6 +90,8 @@ public final class SearchIndex implements AutoCloseable {
                 .setSimilarity(language.similarity())
                 .setRAMBufferSizeMB(BUFFER_MIB)
                 .setMergePolicy(merging)
+                .setIndexSort(Fields.NEWEST)
+                .setLeafSorter(Comparator.comparingLong(Fields::newest).reversed())
                 .setCommitOnClose(false);
     }
 

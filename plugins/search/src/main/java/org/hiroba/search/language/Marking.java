@@ -1,6 +1,5 @@
 package org.hiroba.search.language;
 
-import java.util.regex.Pattern;
 import org.hiroba.api.search.SearchExcerpt;
 
 /**
@@ -9,8 +8,6 @@ import org.hiroba.api.search.SearchExcerpt;
  * <p><b>Threads:</b> safe for concurrent calls.
  */
 public final class Marking {
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-
     private final Marker marker;
 
     Marking(Marker marker) {
@@ -23,12 +20,27 @@ public final class Marking {
      * @param maxLength in chars
      */
     public SearchExcerpt piece(String text, int maxLength) {
-        String line = SPACES.matcher(text).replaceAll(" ").strip();
+        String line = line(text);
         return Snippets.best(line, marker.places(line), maxLength);
     }
 
     /** All of a title or name. */
     public SearchExcerpt whole(String text) {
         return new SearchExcerpt(text, Snippets.matches(marker.places(text), 0, text.length(), 0));
+    }
+
+    /** With one space for any number of them. */
+    private static String line(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            boolean space = character == ' ' || character >= '\t' && character <= '\r';
+            if (!space) {
+                line.append(character);
+            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString().strip();
     }
 }
