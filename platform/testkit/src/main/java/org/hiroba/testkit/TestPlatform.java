@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ import org.hiroba.core.PlatformConfig;
 import org.hiroba.core.PlatformSchema;
 import org.hiroba.core.registry.ContributionRegistry;
 import org.hiroba.core.registry.Follower;
+import org.hiroba.core.registry.Registration;
 import org.hiroba.core.text.MessageSource;
 import org.hiroba.storage.Database;
 import org.hiroba.storage.DatabaseConfig;
@@ -59,6 +61,7 @@ public final class TestPlatform implements AfterAllCallback, AutoCloseable {
     private final TestClock clock = new TestClock(START);
     private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
     private final Map<String, Plugin> plugins = new ConcurrentHashMap<>();
+    private final Map<String, List<Registration>> registrations = new ConcurrentHashMap<>();
     private Database database;
     private Platform platform;
     private JournalFollower journalFollower;
@@ -171,13 +174,20 @@ public final class TestPlatform implements AfterAllCallback, AutoCloseable {
     public <P extends Plugin> P install(String id, P plugin) {
         ClassLoader loader = plugin.getClass().getClassLoader();
         database.migrate(id, ClassPathMigrations.of(loader, id));
-        platform.texts().register(id, MessageSource.of(loader));
+        Registration texts = platform.texts().register(id, MessageSource.of(loader));
         InstalledContributions contributed = new InstalledContributions();
         plugin.contribute(context(id), contributed);
-        platform.contributions().registerAll(id, contributed.contributions());
+        registrations.put(
+                id, List.of(platform.contributions().registerAll(id, contributed.contributions()), texts));
         services.putAll(contributed.services());
         plugins.put(id, plugin);
         return plugin;
+    }
+
+    /** Stops the plugin and takes back what it contributed, as an update or an administrator would; {@link #install} brings it back. */
+    public void uninstall(String id) {
+        registrations.remove(id).forEach(Registration::remove);
+        plugins.remove(id).stop();
     }
 
     /** What the plugin of this id is given; also for tests that need no plugin at all. */
@@ -212,6 +222,7 @@ public final class TestPlatform implements AfterAllCallback, AutoCloseable {
     private void shutDown() {
         plugins.values().forEach(Plugin::stop);
         plugins.clear();
+        registrations.clear();
         services.clear();
         journalFollower.close();
         platform.close();

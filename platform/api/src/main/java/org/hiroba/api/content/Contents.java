@@ -36,6 +36,15 @@ public interface Contents {
     void recall(Caller caller, ContentRef ref);
 
     /**
+     * Takes back what still hangs on content that was recalled while its plugin was away: to be called by the plugin of an
+     * {@link AttachmentKind} that follows {@link #RECALLED}. Nobody's rights are asked, for they were when the content was recalled; what is
+     * recalled already stays as it is.
+     *
+     * @param by who recalled the content
+     */
+    void recallAttached(ContentRef content, PersonId by);
+
+    /**
      * Lets go of all that hangs on content, such as reactions, mentions, bookmarks, versions and images: to be called by a plugin in
      * the transaction in which it deletes the content for good. Every {@link RecallSink} is told.
      */

@@ -60,14 +60,31 @@ public final class AttachmentDirectory implements Attachments {
         return all;
     }
 
+    /** What hangs on the content. Unlike {@link #of} it throws what a kind throws: where nothing may be passed over. */
+    List<Attachment> require(ContentRef content) {
+        return kinds.values().stream()
+                .flatMap(kind -> require(kind, List.of(content)).getOrDefault(content, List.of()).stream())
+                .toList();
+    }
+
     private Map<ContentRef, List<Attachment>> ask(AttachmentKind kind, Collection<ContentRef> contents) {
+        try {
+            return require(kind, contents);
+        } catch (HirobaException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError reported) {
+            return Map.of();
+        }
+    }
+
+    private Map<ContentRef, List<Attachment>> require(AttachmentKind kind, Collection<ContentRef> contents) {
         try {
             return kind.of(contents);
         } catch (HirobaException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
             contributions.report(kind, e);
-            return Map.of();
+            throw e;
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.audience.Audiences;
 import org.hiroba.api.content.Attachment;
-import org.hiroba.api.content.Attachments;
 import org.hiroba.api.content.Content;
 import org.hiroba.api.content.ContentKind;
 import org.hiroba.api.content.ContentRef;
@@ -24,7 +23,9 @@ import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.event.Journal;
 import org.hiroba.api.event.Transactions;
 import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.Door;
 import org.hiroba.api.identity.PersonId;
+import org.hiroba.api.identity.Role;
 import org.hiroba.core.registry.ContributionRegistry;
 import org.hiroba.core.registry.Follower;
 
@@ -35,14 +36,14 @@ public final class ContentDirectory implements Contents {
     private final Map<String, ContentKind> kinds = new ConcurrentHashMap<>();
     private final ContributionRegistry contributions;
     private final Audiences audiences;
-    private final Attachments attachments;
+    private final AttachmentDirectory attachments;
     private final Transactions transactions;
     private final Journal journal;
 
     public ContentDirectory(
             ContributionRegistry contributions,
             Audiences audiences,
-            Attachments attachments,
+            AttachmentDirectory attachments,
             Transactions transactions,
             Journal journal) {
         this.contributions = contributions;
@@ -111,6 +112,12 @@ public final class ContentDirectory implements Contents {
         });
     }
 
+    @Override
+    public void recallAttached(ContentRef content, PersonId by) {
+        Caller caller = new Caller(by, Role.MEMBER, Door.SYSTEM);
+        transactions.run(() -> attached(content).forEach(each -> recall(caller, each)));
+    }
+
     /** With whatever hangs on it. */
     private void recall(Caller caller, Content content) {
         List<RecallWitness.Going> going = new ArrayList<>();
@@ -129,14 +136,20 @@ public final class ContentDirectory implements Contents {
     private void collect(Content content, List<RecallWitness.Going> going) {
         ContentKind kind = Optional.ofNullable(kinds.get(content.ref().kind())).orElseThrow(HirobaException::notFound);
         going.add(new RecallWitness.Going(content, kind));
-        attachments.of(List.of(content.ref())).values().stream()
-                .flatMap(List::stream)
+        attached(content.ref()).forEach(each -> collect(each, going));
+    }
+
+    /** What is there of it; a plugin that cannot tell makes the recall fail, for what it keeps would stay. */
+    private List<Content> attached(ContentRef content) {
+        Map<String, List<Long>> byKind = attachments.require(content).stream()
                 .map(Attachment::ref)
                 .collect(Collectors.groupingBy(
-                        ContentRef::kind, Collectors.mapping(ContentRef::id, Collectors.toList())))
-                .forEach((name, ids) -> ask(name, ids).stream()
-                        .filter(attached -> !attached.recalled())
-                        .forEach(attached -> collect(attached, going)));
+                        ContentRef::kind, Collectors.mapping(ContentRef::id, Collectors.toList())));
+        List<Content> attached = new ArrayList<>();
+        byKind.forEach((name, ids) -> require(name, ids).stream()
+                .filter(each -> !each.recalled())
+                .forEach(attached::add));
+        return attached;
     }
 
     @Override
@@ -162,6 +175,16 @@ public final class ContentDirectory implements Contents {
     }
 
     private Collection<Content> ask(String name, List<Long> ids) {
+        try {
+            return require(name, ids);
+        } catch (HirobaException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError reported) {
+            return List.of();
+        }
+    }
+
+    private Collection<Content> require(String name, List<Long> ids) {
         ContentKind kind = kinds.get(name);
         if (kind == null) {
             return List.of();
@@ -172,7 +195,7 @@ public final class ContentDirectory implements Contents {
             throw e;
         } catch (RuntimeException | LinkageError e) {
             contributions.report(kind, e);
-            return List.of();
+            throw e;
         }
     }
 

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.Attachment;
+import org.hiroba.api.content.AttachmentKind;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Contents;
 import org.hiroba.api.content.RecallSink;
@@ -118,6 +121,38 @@ class RecallTest {
         Refused.with(ErrorCode.GONE, () -> hiroba.parts.reactions().give(hiroba.taro, ref, "👍"));
         Refused.with(ErrorCode.GONE, () -> hiroba.parts.reactions().takeBack(hiroba.taro, ref, "👍"));
         Refused.with(ErrorCode.GONE, () -> hiroba.parts.bookmarks().add(hiroba.taro, ref));
+    }
+
+    @Test
+    void whereSomethingCannotTellWhatHangsOnContentNothingIsRecalled() {
+        ContentRef ref = hiroba.notes.write(CIRCLE, hiroba.hanako.person(), "x");
+        Registration broken = hiroba.contributions.register("broken", new BrokenAttachments());
+
+        assertThat(hiroba.parts.attachments().of(List.of(ref))).isEmpty();
+        assertThatThrownBy(() -> hiroba.parts.contents().recall(hiroba.hanako, ref)).hasMessage("away for a moment");
+        assertThat(hiroba.parts.contents().load(hiroba.taro, ref).recalled()).isFalse();
+
+        broken.remove();
+        hiroba.parts.contents().recall(hiroba.hanako, ref);
+        assertThat(hiroba.parts.contents().load(hiroba.taro, ref).recalled()).isTrue();
+    }
+
+    private static final class BrokenAttachments implements AttachmentKind {
+        @Override
+        public String kind() {
+            return "broken";
+        }
+
+        @Override
+        public void attach(Caller caller, List<Long> ids, ContentRef content, Audience audience) {}
+
+        @Override
+        public void move(ContentRef content, Audience audience) {}
+
+        @Override
+        public Map<ContentRef, List<Attachment>> of(Collection<ContentRef> contents) {
+            throw new IllegalStateException("away for a moment");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.hiroba.files.api.FileImport;
 import org.hiroba.files.domain.FileAttachments;
 import org.hiroba.files.domain.FileContent;
 import org.hiroba.files.domain.FileDownloads;
+import org.hiroba.files.domain.FileRecalls;
 import org.hiroba.files.domain.FileRepository;
 import org.hiroba.files.domain.FileService;
 import org.hiroba.files.domain.FileSettings;
@@ -75,6 +76,8 @@ public final class FilesPlugin implements Plugin {
         contributions.add(FileSettings.PROGRAMS);
         contributions.add(FileSettings.CLAMD);
         contributions.add(FileSettings.UNSCANNED);
+        // Last, since it begins at once and needs what answers for files above.
+        contributions.add(new FileRecalls(parts.hiroba().contents()));
     }
 
     private static void contributeViews(FileViews model, Contributions contributions) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.error.ErrorCode;
@@ -120,8 +121,12 @@ final class TestFiles implements Plugin {
 
     /** What nobody needs any more is removed in the background. */
     void awaitBytesGone(String hash) {
+        await(() -> hiroba.context("files").blobs().find(hash).isEmpty());
+    }
+
+    void await(BooleanSupplier condition) {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (hiroba.context("files").blobs().find(hash).isPresent()) {
+        while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("time").isLessThan(end);
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }

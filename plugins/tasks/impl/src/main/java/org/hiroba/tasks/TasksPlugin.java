@@ -11,6 +11,7 @@ import org.hiroba.tasks.domain.Calendar;
 import org.hiroba.tasks.domain.Circles;
 import org.hiroba.tasks.domain.Reminders;
 import org.hiroba.tasks.domain.SourceRecall;
+import org.hiroba.tasks.domain.SourceRecalls;
 import org.hiroba.tasks.domain.TaskBadges;
 import org.hiroba.tasks.domain.TaskBringingIn;
 import org.hiroba.tasks.domain.TaskContent;
@@ -50,7 +51,9 @@ public final class TasksPlugin implements Plugin {
         contributions.add(circles);
         contributions.add(new TaskContent(hiroba, repository));
         contributions.add(new TaskBadges(hiroba, lists));
-        contributions.add(new SourceRecall(hiroba, repository));
+        SourceRecall sourceRecall = new SourceRecall(hiroba, repository);
+        contributions.add(sourceRecall);
+        contributions.add(new SourceRecalls(hiroba.transactions(), sourceRecall));
         TaskRemoval removal = new TaskRemoval(hiroba, repository, circles);
         contributions.add(removal);
         contributions.add(new TaskHandOver(hiroba, repository, circles));

@@ -90,34 +90,6 @@ class TasksTest {
     }
 
     @Test
-    void theWordsOfARecalledRemarkGoButWhatPeopleWroteStays() {
-        Audience group = test.group(hanako, Openness.OPEN, taro);
-        ContentRef post = test.post(taro, group, "田中さんの給与を確認する");
-        Task derived = test.tasks.create(hanako, TaskWish.of("田中さんの給与を確認する"), post);
-        Task shortened = test.tasks.create(hanako, TaskWish.of("至急：田中さんの給与"), post);
-        Task own = test.tasks.create(hanako, TaskWish.of("総務に聞く"), post);
-
-        test.context.contents().recall(taro, post);
-
-        assertThat(test.tasks.load(hanako, derived.id()).title()).isEmpty();
-        assertThat(test.tasks.load(hanako, shortened.id()).title()).isEmpty();
-        assertThat(test.tasks.load(hanako, own.id()).title()).isEqualTo("総務に聞く");
-    }
-
-    @Test
-    void aRewrittenTitleIsThePersonsOwn() {
-        Audience group = test.group(hanako, Openness.OPEN, taro);
-        ContentRef post = test.post(taro, group, "田中さんの給与を確認する");
-        Task task = test.tasks.create(hanako, TaskWish.of("田中さんの給与を確認する"), post);
-        test.tasks.change(hanako, task.id(), new TaskWish(
-                "人事に相談", "", task.group(), task.assignees(), Optional.empty(), List.of()));
-
-        test.context.contents().recall(taro, post);
-
-        assertThat(test.tasks.load(hanako, task.id()).title()).isEqualTo("人事に相談");
-    }
-
-    @Test
     void peopleAreToldOfWhatTheyAreGivenAndOfWhatIsDone() {
         Task task = test.tasks.create(hanako, TaskWish.of("請求書を送る").withAssignees(taro.person()));
         assertThat(notifications(taro, task)).containsExactly("tasks.notification.assigned");

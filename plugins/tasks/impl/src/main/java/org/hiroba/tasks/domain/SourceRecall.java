@@ -1,5 +1,7 @@
 package org.hiroba.tasks.domain;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.RecallSink;
@@ -20,16 +22,44 @@ public final class SourceRecall implements RecallSink {
 
     @Override
     public void recalled(ContentRef ref) {
-        repository.findBySource(List.of(ref)).forEach(found -> repository.claim(found.id())
-                .filter(task -> !task.recalled())
-                .ifPresent(this::forgetWords));
+        removed(List.of(ref));
     }
 
-    private void forgetWords(Task task) {
-        Task without = task.titleFromSource() ? task.edit().title("", false).toTask() : task;
-        if (!without.equals(task)) {
-            repository.updateQuietly(without);
+    /** {@inheritDoc} The journal is told at the end, so that it waits for nothing. */
+    @Override
+    public void removed(Collection<ContentRef> refs) {
+        List<Change> changes = new ArrayList<>();
+        for (Task found : repository.findBySource(refs)) {
+            repository.claim(found.id())
+                    .filter(task -> !task.recalled())
+                    .ifPresent(task -> changes.add(new Change(task, forgetWords(task))));
         }
-        news.changed(task, without, task.author());
+        changes.forEach(this::tell);
     }
+
+    /** What {@link #recalled} would have done; nothing happens where it did. */
+    void missed(ContentRef ref) {
+        for (Task found : repository.findBySource(List.of(ref))) {
+            if (found.titleFromSource()) {
+                repository.claim(found.id())
+                        .filter(task -> !task.recalled() && task.titleFromSource())
+                        .ifPresent(task -> tell(new Change(task, forgetWords(task))));
+            }
+        }
+    }
+
+    private Task forgetWords(Task task) {
+        if (!task.titleFromSource()) {
+            return task;
+        }
+        Task without = task.edit().title("", false).toTask();
+        repository.updateQuietly(without);
+        return without;
+    }
+
+    private void tell(Change change) {
+        news.changed(change.old(), change.now(), change.old().author());
+    }
+
+    private record Change(Task old, Task now) {}
 }

@@ -1,0 +1,112 @@
+package org.hiroba.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.content.Contents;
+import org.hiroba.api.identity.Caller;
+import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.files.domain.StoredFile;
+import org.hiroba.groups.api.BroughtInPost;
+import org.hiroba.groups.api.Group;
+import org.hiroba.groups.api.GroupImport;
+import org.hiroba.testkit.TestPlatform;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Files go with the content that they hang on, also when they were not there at its recall. */
+@Tag("sql")
+class FileRecallsTest {
+    @RegisterExtension
+    static final TestPlatform hiroba = TestPlatform.open();
+
+    private static TestFiles test;
+    private static PluginContext context;
+
+    private final Caller hanako = hiroba.caller("hanako");
+    private final Caller taro = hiroba.caller("taro");
+
+    @BeforeAll
+    static void install() {
+        test = new TestFiles(hiroba);
+        context = hiroba.context("files");
+    }
+
+    @Test
+    void filesOfAPostThatWasRecalledMeanwhileGoWhenThePluginIsBack() {
+        Group group = test.openGroup(hanako, taro);
+        ContentRef post = post(group, "the figures");
+        ContentRef other = post(group, "the menu");
+        StoredFile file = attached(group, post, "secret.txt");
+        StoredFile limited = attached(group, post, "very secret.txt");
+        test.files().limit(hanako, limited.id(), TestFiles.only(taro));
+        StoredFile stays = attached(group, other, "menu.txt");
+        context.reactions().give(taro, file.ref(), "👍");
+
+        hiroba.uninstall("files");
+        context.contents().recall(hanako, post);
+        assertThat(stored(file).recalled()).isFalse();
+        hiroba.install("files", test);
+
+        test.await(() -> stored(file).recalled() && stored(limited).recalled());
+        assertThat(stored(file).name()).isEmpty();
+        assertThat(context.reactions().of(taro.person(), List.of(file.ref()))).isEmpty();
+        test.awaitBytesGone(file.hash());
+        test.awaitBytesGone(limited.hash());
+        assertThat(recalls(file)).isEqualTo(1);
+        assertThat(stored(stays).recalled()).isFalse();
+    }
+
+    @Test
+    void filesThatWentWithTheirPostAreNotTakenBackOnceMore() {
+        Group group = test.openGroup(hanako, taro);
+        ContentRef post = post(group, "the wages");
+        StoredFile file = attached(group, post, "secret.txt");
+
+        context.contents().recall(hanako, post);
+        assertThat(stored(file).recalled()).isTrue();
+        context.contents().recallAttached(post, hanako.person());
+
+        assertThat(recalls(file)).isEqualTo(1);
+    }
+
+    private ContentRef post(Group group, String text) {
+        return context.transactions()
+                .call(() -> hiroba.service(GroupImport.class)
+                        .bringIn(
+                                hiroba.administrator(),
+                                group.id(),
+                                List.of(new BroughtInPost(
+                                        text,
+                                        Optional.empty(),
+                                        hanako.person(),
+                                        hiroba.clock().instant(),
+                                        Optional.empty(),
+                                        text,
+                                        List.of()))))
+                .get(text);
+    }
+
+    private StoredFile attached(Group group, ContentRef post, String name) {
+        StoredFile file = test.upload(hanako, name, TestFiles.bytes("in " + name + " of " + post));
+        context.transactions()
+                .run(() -> context.attachments()
+                        .attach(hanako, List.of(file.ref()), post, group.id().audience()));
+        return file;
+    }
+
+    private static StoredFile stored(StoredFile file) {
+        return test.parts().repository().find(file.id()).orElseThrow();
+    }
+
+    private static long recalls(StoredFile file) {
+        return hiroba.database().journal().read(0, 10_000).stream()
+                .filter(entry -> entry.event().type().equals(Contents.RECALLED)
+                        && entry.event().subject().filter(file.ref()::equals).isPresent())
+                .count();
+    }
+}

@@ -1,0 +1,127 @@
+package org.hiroba.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.identity.Caller;
+import org.hiroba.groups.api.Openness;
+import org.hiroba.tasks.domain.SourceRecall;
+import org.hiroba.tasks.domain.Task;
+import org.hiroba.tasks.domain.TaskRepository;
+import org.hiroba.tasks.domain.TaskService;
+import org.hiroba.tasks.domain.TaskWish;
+import org.hiroba.testkit.TestPlatform;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is left of a task when that of which it was made is taken back or removed. */
+@Tag("sql")
+class SourceRecallTest {
+    @RegisterExtension
+    static final TestPlatform hiroba = TestPlatform.open();
+
+    private static TestTasks test;
+
+    private final Caller hanako = hiroba.caller("hanako");
+    private final Caller taro = hiroba.caller("taro");
+
+    @BeforeAll
+    static void install() {
+        test = new TestTasks(hiroba);
+    }
+
+    @Test
+    void theWordsOfARecalledRemarkGoButWhatPeopleWroteStays() {
+        Audience group = test.group(hanako, Openness.OPEN, taro);
+        ContentRef post = test.post(taro, group, "田中さんの給与を確認する");
+        Task derived = test.tasks.create(hanako, TaskWish.of("田中さんの給与を確認する"), post);
+        Task shortened = test.tasks.create(hanako, TaskWish.of("至急：田中さんの給与"), post);
+        Task own = test.tasks.create(hanako, TaskWish.of("総務に聞く"), post);
+
+        test.context.contents().recall(taro, post);
+
+        assertThat(test.tasks.load(hanako, derived.id()).title()).isEmpty();
+        assertThat(test.tasks.load(hanako, shortened.id()).title()).isEmpty();
+        assertThat(test.tasks.load(hanako, own.id()).title()).isEqualTo("総務に聞く");
+    }
+
+    @Test
+    void aRewrittenTitleIsThePersonsOwn() {
+        Audience group = test.group(hanako, Openness.OPEN, taro);
+        ContentRef post = test.post(taro, group, "田中さんの給与を確認する");
+        Task task = test.tasks.create(hanako, TaskWish.of("田中さんの給与を確認する"), post);
+        test.tasks.change(hanako, task.id(), new TaskWish(
+                "人事に相談", "", task.group(), task.assignees(), Optional.empty(), List.of()));
+
+        test.context.contents().recall(taro, post);
+
+        assertThat(test.tasks.load(hanako, task.id()).title()).isEqualTo("人事に相談");
+    }
+
+    @Test
+    void wordsThatWereRecalledWhileThePluginWasAwayGoWhenItIsBack() {
+        Audience group = test.group(hanako, Openness.OPEN, taro);
+        ContentRef post = test.post(taro, group, "田中さんの給与を確認する");
+        Task derived = test.tasks.create(hanako, TaskWish.of("田中さんの給与を確認する"), post);
+        Task own = test.tasks.create(hanako, TaskWish.of("総務に聞く"), post);
+
+        hiroba.uninstall("tasks");
+        test.context.contents().recall(taro, post);
+        assertThat(stored(derived).title()).isNotEmpty();
+        hiroba.install("tasks", new TasksPlugin());
+
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!stored(derived).title().isEmpty()) {
+            assertThat(System.nanoTime()).as("time").isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+        assertThat(stored(own).title()).isEqualTo("総務に聞く");
+        assertThat(changes(derived)).isEqualTo(1);
+    }
+
+    @Test
+    void manySourcesThatAreRemovedAreOneQuestion() {
+        Audience group = test.group(hanako, Openness.OPEN, taro);
+        List<ContentRef> posts = new ArrayList<>();
+        List<Task> tasks = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            ContentRef post = test.post(taro, group, "看板の電球が切れています");
+            posts.add(post);
+            tasks.add(test.tasks.create(hanako, TaskWish.of("看板の電球が切れています"), post));
+        }
+        List<String> asked = new ArrayList<>();
+        TaskRepository noted = (TaskRepository) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {TaskRepository.class}, (proxy, method, arguments) -> {
+                    asked.add(method.getName());
+                    return method.invoke(test.repository, arguments);
+                });
+
+        hiroba.database().transactions().run(() -> new SourceRecall(test.context, noted).removed(posts));
+
+        assertThat(asked).containsOnlyOnce("findBySource");
+        assertThat(tasks).allSatisfy(task -> {
+            assertThat(stored(task).title()).isEmpty();
+            assertThat(changes(task)).isEqualTo(1);
+        });
+    }
+
+    private static Task stored(Task task) {
+        return test.repository.find(task.id()).orElseThrow();
+    }
+
+    private static long changes(Task task) {
+        return hiroba.database().journal().read(0, 10_000).stream()
+                .filter(entry -> entry.event().type().equals(TaskService.CHANGED)
+                        && entry.event().subject().filter(task.ref()::equals).isPresent())
+                .count();
+    }
+}
