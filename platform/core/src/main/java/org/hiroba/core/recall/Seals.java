@@ -151,6 +151,10 @@ public final class Seals {
         });
     }
 
+    boolean claim(long recall) {
+        return table.claim(recall);
+    }
+
     Optional<SealedCopy> find(long recall) {
         return table.find(recall).filter(copy -> services.clock().instant().isBefore(copy.expiresAt()));
     }

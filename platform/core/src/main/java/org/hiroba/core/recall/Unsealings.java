@@ -67,8 +67,9 @@ public final class Unsealings {
      * A sealed copy as administrators see it: whose and when, nothing of what is in it.
      *
      * @param last the latest wish to look at it, if there was one
+     * @param another whether there is another administrator who may agree with the caller
      */
-    public record Line(Recall recall, Instant expiresAt, Optional<Unsealing> last) {}
+    public record Line(Recall recall, Instant expiresAt, Optional<Unsealing> last, boolean another) {}
 
     /** Newest first. Administrators only. */
     public List<Line> list(Caller caller) {
@@ -76,7 +77,10 @@ public final class Unsealings {
         return seals.listBefore(Long.MAX_VALUE, PAGE).stream()
                 .filter(copy -> now().isBefore(copy.expiresAt()))
                 .flatMap(copy -> recalls.find(copy.recall()).stream().map(recall -> new Line(
-                        recall, copy.expiresAt(), table.listOf(recall.id()).stream().findFirst())))
+                        recall,
+                        copy.expiresAt(),
+                        table.listOf(recall.id()).stream().findFirst(),
+                        !others(caller, recall).isEmpty())))
                 .toList();
     }
 
@@ -84,7 +88,7 @@ public final class Unsealings {
      * Asks to look at a sealed copy. Administrators only, and not of what is their own.
      *
      * @throws HirobaException NOT_FOUND if there is no copy (any more), INVALID for a reason that is missing or too long, CONFLICT if
-     *     somebody has asked already
+     *     somebody has asked already or there is no second administrator who could agree
      */
     public Unsealing ask(Caller caller, long recall, String reason) {
         Recall found = requireOthers(caller, recall);
@@ -92,7 +96,14 @@ public final class Unsealings {
         if (words.isEmpty() || words.length() > LONGEST_REASON) {
             throw HirobaException.invalid("recall.error.reason", LONGEST_REASON);
         }
+        List<PersonId> others = others(caller, found);
+        if (others.isEmpty()) {
+            throw new HirobaException(ErrorCode.CONFLICT, "recall.error.alone");
+        }
         return services.transactions().call(() -> {
+            if (!seals.claim(recall)) {
+                throw HirobaException.notFound();
+            }
             boolean running = table.listOf(recall).stream()
                     .map(each -> each.state(now()))
                     .anyMatch(state -> state == Unsealing.State.ASKED || state == Unsealing.State.OPEN);
@@ -110,9 +121,8 @@ public final class Unsealings {
                     Optional.empty());
             table.insert(asked);
             note(caller, AuditAction.SEALED_ASKED, found, words);
-            services.administrators().get().stream()
-                    .filter(other -> !caller.is(other) && !other.equals(found.author()))
-                    .forEach(other -> tell(other, "asked", new ContentRef(Unsealing.KIND, asked.id()), caller, asked));
+            others.forEach(
+                    other -> tell(other, "asked", new ContentRef(Unsealing.KIND, asked.id()), caller, asked));
             return asked;
         });
     }
@@ -221,6 +231,13 @@ public final class Unsealings {
             throw new HirobaException(ErrorCode.FORBIDDEN, "recall.error.own");
         }
         return recall;
+    }
+
+    /** Who could agree. */
+    private List<PersonId> others(Caller caller, Recall recall) {
+        return services.administrators().get().stream()
+                .filter(other -> !caller.is(other) && !other.equals(recall.author()))
+                .toList();
     }
 
     private SealedCopy requireCopy(long recall) {

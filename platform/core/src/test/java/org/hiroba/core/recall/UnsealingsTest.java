@@ -13,6 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
@@ -104,6 +109,28 @@ public class UnsealingsTest {
         Refused.with(ErrorCode.GONE, () -> read(open, piece.parts().getFirst()));
         Refused.with(ErrorCode.GONE, () -> unsealings.agree(mori, open.id()));
         assertThat(ask(recall(ref)).state(hiroba.clock.instant())).isEqualTo(Unsealing.State.ASKED);
+    }
+
+    @Test
+    void ofTwoWhoAskInTheSameInstantOneIsToldThatItWasAskedAlready() {
+        ContentRef ref = hiroba.notes.write(CIRCLE, hiroba.hanako.person(), "x");
+        hiroba.parts.contents().recall(hiroba.hanako, ref);
+        long recall = recall(ref);
+        List<CompletableFuture<Unsealing>> other = new ArrayList<>();
+
+        hiroba.database.transactions().run(() -> {
+            ask(recall);
+            other.add(askBeside(recall));
+        });
+
+        Refused.with(ErrorCode.CONFLICT, () -> {
+            try {
+                other.getFirst().join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof HirobaException refused ? refused : e;
+            }
+        });
+        assertThat(hiroba.count("SELECT COUNT(*) FROM hiroba.unsealing WHERE recall_id = ?", recall)).isEqualTo(1);
     }
 
     @Test
@@ -304,6 +331,20 @@ public class UnsealingsTest {
             hiroba.notes.keep(ref, new KeptFile("給与.txt", "text/plain", blob));
         }
         return ref;
+    }
+
+    /** The other comes while the first is in the middle of it: it waits, or ends at once, which must not happen. */
+    private CompletableFuture<Unsealing> askBeside(long recall) {
+        CompletableFuture<Unsealing> other =
+                CompletableFuture.supplyAsync(() -> unsealings.ask(mori, recall, "苦情の調査"));
+        try {
+            other.get(300, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException itWaits) {
+            return other;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        return other;
     }
 
     private long recall(ContentRef ref) {

@@ -100,7 +100,7 @@ public final class SealedPage extends Div {
         List<Component> actions = new ArrayList<>();
         line.last().ifPresent(last -> {
             switch (last.state(viewer.now())) {
-                case ASKED -> actions.addAll(decisions(last));
+                case ASKED -> actions.addAll(decisions(last, line.another()));
                 case OPEN -> actions.add(look(last));
                 default -> {}
             }
@@ -109,7 +109,9 @@ public final class SealedPage extends Div {
                 .map(last -> last.state(viewer.now()))
                 .filter(state -> state == Unsealing.State.ASKED || state == Unsealing.State.OPEN)
                 .isPresent();
-        if (!running) {
+        if (!running && !line.another()) {
+            actions.add(alone());
+        } else if (!running) {
             actions.add(new Button(
                     viewer.text("ui.sealed.ask"),
                     event -> new AskDialog(viewer, reason -> unsealings.ask(viewer.caller(), line.recall().id(), reason))
@@ -118,10 +120,15 @@ public final class SealedPage extends Div {
         return actions;
     }
 
-    private List<Component> decisions(Unsealing asked) {
+    /** What is missing, and what to do about it. */
+    private Paragraph alone() {
+        return help(viewer.text("recall.error.alone"));
+    }
+
+    private List<Component> decisions(Unsealing asked, boolean another) {
         if (viewer.caller().is(asked.askedBy())) {
             return List.of(
-                    help(viewer.text("ui.sealed.waiting")),
+                    another ? help(viewer.text("ui.sealed.waiting")) : alone(),
                     button("ui.sealed.withdraw", () -> unsealings.decline(viewer.caller(), asked.id())));
         }
         Button agree = button("ui.sealed.agree", () -> unsealings.agree(viewer.caller(), asked.id()));

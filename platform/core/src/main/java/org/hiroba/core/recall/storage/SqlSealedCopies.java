@@ -56,6 +56,11 @@ public final class SqlSealedCopies {
                 recall);
     }
 
+    /** Keeps others who claim it waiting until the transaction ends; false if it is not there. */
+    public boolean claim(long recall) {
+        return sql.update("UPDATE hiroba.sealed_copy SET expires_at = expires_at WHERE recall_id = ?", recall) > 0;
+    }
+
     /** Newest first, from before the one with this id. */
     public List<SealedCopy> listBefore(long recall, int limit) {
         return sql.list(

@@ -81,9 +81,17 @@ public final class RecallsResource {
             Optional<PersonId> decidedBy,
             Optional<Instant> openUntil) {}
 
-    /** @param unsealing the latest wish to look at it, if there was one */
+    /**
+     * @param unsealing the latest wish to look at it, if there was one
+     * @param another whether there is another administrator who may agree; without one it cannot be asked for
+     */
     public record SealedCopyJson(
-            long id, RecallJson recall, PersonId author, Instant expiresAt, Optional<UnsealingJson> unsealing) {}
+            long id,
+            RecallJson recall,
+            PersonId author,
+            Instant expiresAt,
+            Optional<UnsealingJson> unsealing,
+            boolean another) {}
 
     /** Why somebody needs to look. */
     public record ReasonInput(String reason) {}
@@ -131,7 +139,8 @@ public final class RecallsResource {
                         RecallJson.of(line.recall()),
                         line.recall().author(),
                         line.expiresAt(),
-                        line.last().map(this::json)))
+                        line.last().map(this::json),
+                        line.another()))
                 .toList();
     }
 
