@@ -35,6 +35,8 @@ public final class Indexer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
     private static final int BATCH = 500;
     private static final Duration LOOK = Duration.ofMillis(500);
+    /** What comes within this time is read together, unless somebody searches: one by one, each costs a query. */
+    private static final Duration GATHERING = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_SHOWS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(5);
@@ -192,11 +194,15 @@ public final class Indexer implements Runnable {
             moved = true;
         }
         turn.reached(lowest(open, ready));
-        boolean busy = make(open, ready) || !batch.isEmpty();
+        boolean making = make(open, ready);
+        boolean busy = making || !batch.isEmpty();
         written |= upkeep.doWhatIsDue(open);
         commit(open, !busy);
         if (!busy) {
             turn.awaitBeyond(journal, from, LOOK);
+        }
+        if (!making && batch.size() < BATCH) {
+            turn.gather(GATHERING);
         }
     }
 

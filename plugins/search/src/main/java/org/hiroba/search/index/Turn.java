@@ -15,6 +15,8 @@ final class Turn {
     private volatile boolean over;
     private Thread runner;
     private boolean waiting;
+    /** The furthest position that anybody has waited for. */
+    private long wanted;
 
     void begin() {
         lock.lock();
@@ -55,14 +57,16 @@ final class Turn {
         }
     }
 
-    void awaitPosition(long wanted, Duration patience) {
-        if (position >= wanted) {
+    void awaitPosition(long awaited, Duration patience) {
+        if (position >= awaited) {
             return;
         }
         long left = patience.toNanos();
         lock.lock();
         try {
-            while (position < wanted && !over && left > 0) {
+            wanted = Math.max(wanted, awaited);
+            changed.signalAll();
+            while (position < awaited && !over && left > 0) {
                 left = changed.awaitNanos(left);
             }
         } catch (InterruptedException e) {
@@ -75,6 +79,21 @@ final class Turn {
     /** Sleeps until the journal goes on; {@link #wake} and {@link #stop} end that. */
     void awaitBeyond(Journal journal, long sequence, Duration timeout) {
         idle(() -> journal.awaitBeyond(sequence, timeout));
+    }
+
+    /** Lets more come together, until somebody waits for what has come. */
+    void gather(Duration atMost) {
+        idle(() -> {
+            long left = atMost.toNanos();
+            lock.lockInterruptibly();
+            try {
+                while (position >= wanted && !over && left > 0) {
+                    left = changed.awaitNanos(left);
+                }
+            } finally {
+                lock.unlock();
+            }
+        });
     }
 
     void pause(Duration length) {

@@ -1,5 +1,6 @@
 package org.hiroba.chat.storage;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,12 +51,21 @@ public final class SqlMessageRepository implements MessageRepository {
 
     @Override
     public List<Message> findAll(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : sql.list(
-                        SELECT + BY_ID + "WHERE id IN (" + Sql.places(ids.size()) + ")",
-                        SqlMessageRepository::message,
-                        ids.toArray());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Object[] padded = padded(ids);
+        return sql.list(
+                SELECT + BY_ID + "WHERE id IN (" + Sql.places(padded.length) + ")", SqlMessageRepository::message, padded);
+    }
+
+    /** Filled up to a power of two with one of them: few statements, each prepared once, instead of one for every number. */
+    private static Object[] padded(Collection<Long> ids) {
+        Object[] present = ids.toArray();
+        int size = Integer.highestOneBit(present.length);
+        Object[] padded = Arrays.copyOf(present, size == present.length ? size : 2 * size);
+        Arrays.fill(padded, present.length, padded.length, present[0]);
+        return padded;
     }
 
     @Override

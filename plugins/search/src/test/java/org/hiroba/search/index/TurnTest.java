@@ -1,0 +1,45 @@
+package org.hiroba.search.index;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(value = 20, unit = TimeUnit.SECONDS)
+class TurnTest {
+    private static final Duration FOR_EVER = Duration.ofDays(1);
+
+    private final Turn turn = new Turn();
+
+    @Test
+    void gatheringEndsWhenSomebodyWaitsForWhatHasCome() throws InterruptedException {
+        Thread indexer = indexer();
+        turn.awaitPosition(1, FOR_EVER);
+        indexer.join();
+    }
+
+    @Test
+    void whoeverWaitsAlreadyIsNotKeptWaitingByGathering() throws InterruptedException {
+        Thread searcher = Thread.ofVirtual().start(() -> turn.awaitPosition(1, FOR_EVER));
+        Thread indexer = indexer();
+        searcher.join();
+        indexer.join();
+    }
+
+    @Test
+    void stoppingEndsGathering() throws InterruptedException {
+        Thread indexer = indexer();
+        turn.stop();
+        indexer.join();
+    }
+
+    /** Gathers, then has taken everything in. */
+    private Thread indexer() {
+        return Thread.ofPlatform().daemon().start(() -> {
+            turn.begin();
+            turn.gather(FOR_EVER);
+            turn.reached(1);
+            turn.end();
+        });
+    }
+}
