@@ -13,7 +13,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * it shows.
  *
  * <p><b>Threads:</b> safe for concurrent calls. <b>Errors:</b> what it throws is logged and the call comes again after a pause; until
- * then nothing more of this kind becomes findable, and other kinds go on.
+ * then nothing more of this kind becomes findable, and other kinds go on. After three times things are asked for one by one; those that
+ * still throw are left out until they change or the plugin is started again.
  *
  * @since 0.1
  */

@@ -2,8 +2,10 @@ package org.hiroba.search.command;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.hiroba.api.command.Command;
 import org.hiroba.api.command.CommandConsole;
+import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.event.Journal;
 import org.hiroba.api.text.Texts;
@@ -12,6 +14,8 @@ import org.hiroba.search.index.Indexer;
 
 /** {@code hiroba search status} and {@code hiroba search rebuild}. */
 public final class SearchCommand implements Command {
+    private static final int NAMED = 10;
+
     private final String name;
     private final String helpKey;
     private final BiConsumer<CommandConsole, Texts> action;
@@ -34,6 +38,10 @@ public final class SearchCommand implements Command {
                     console.language(),
                     "search.command.status.behind",
                     Math.max(0, journal.position() - indexer.position())));
+            if (!report.passedOver().isEmpty()) {
+                console.println(words.get(
+                        console.language(), "search.command.status.passed-over", report.passedOver().size(), some(report.passedOver())));
+            }
             indexer.trouble()
                     .ifPresent(reason -> console.println(
                             words.get(console.language(), "search.command.status.trouble", reason)));
@@ -41,6 +49,10 @@ public final class SearchCommand implements Command {
                     .ifPresent(percent ->
                             console.println(words.get(console.language(), "search.rebuilding", percent)));
         });
+    }
+
+    private static String some(List<ContentRef> refs) {
+        return refs.stream().map(ContentRef::toString).sorted().limit(NAMED).collect(Collectors.joining(", "));
     }
 
     /** Makes the index anew in the background. */

@@ -1,9 +1,13 @@
 package org.hiroba.search.index;
 
+import java.util.List;
+import org.hiroba.api.content.ContentRef;
+
 /**
- * How large the index is.
+ * How the index is.
  *
  * @param documents that can be found
  * @param bytes on disk
+ * @param passedOver what cannot be taken in, since its plugin cannot read it
  */
-public record IndexReport(int documents, long bytes) {}
+public record IndexReport(int documents, long bytes, List<ContentRef> passedOver) {}

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.util.Version;
+import org.hiroba.api.content.ContentRef;
 import org.hiroba.search.language.SearchLanguage;
 
 /**
@@ -18,8 +20,12 @@ final class IndexState {
     private static final String CHECKED = "checked";
     private static final String UNPURGED = "unpurged";
     private static final String KIND = "kind.";
+    private static final String PASSED_OVER = "passed-over.";
+    /** More of a kind than these are not remembered by name: then the fault is not with single things. */
+    private static final int MOST_PASSED_OVER = 1_000;
 
     private final Map<String, KindState> kinds = new ConcurrentHashMap<>();
+    private final Set<ContentRef> passedOver = ConcurrentHashMap.newKeySet();
     private volatile Instant checked = Instant.EPOCH;
     private volatile boolean unpurged;
 
@@ -34,6 +40,8 @@ final class IndexState {
         data.forEach((key, value) -> {
             if (key.startsWith(KIND)) {
                 state.kinds.put(key.substring(KIND.length()), KindState.parse(value));
+            } else if (key.startsWith(PASSED_OVER)) {
+                state.passedOver.add(new ContentRef(value, Long.parseLong(key.substring(PASSED_OVER.length() + value.length() + 1))));
             }
         });
         return state;
@@ -47,6 +55,7 @@ final class IndexState {
             data.put(UNPURGED, "");
         }
         kinds.forEach((kind, state) -> data.put(KIND + kind, state.toString()));
+        passedOver.forEach(ref -> data.put(PASSED_OVER + ref.kind() + "." + ref.id(), ref.kind()));
         return data;
     }
 
@@ -56,6 +65,17 @@ final class IndexState {
 
     void put(String kind, KindState state) {
         kinds.put(kind, state);
+    }
+
+    /** What cannot be taken in, and so is not in the index until it changes or its plugin does. */
+    Set<ContentRef> passedOver() {
+        return passedOver;
+    }
+
+    void passOver(ContentRef ref) {
+        if (passedOver.size() < MOST_PASSED_OVER) {
+            passedOver.add(ref);
+        }
     }
 
     /** Whether its files may hold something of what was removed or recalled. */

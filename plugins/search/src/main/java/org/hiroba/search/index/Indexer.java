@@ -4,14 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
@@ -37,19 +32,16 @@ public final class Indexer implements Runnable {
     private static final Duration LOOK = Duration.ofMillis(500);
     /** What comes within this time is read together, unless somebody searches: one by one, each costs a query. */
     private static final Duration GATHERING = Duration.ofMillis(200);
-    private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_SHOWS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(5);
     private static final Duration BETWEEN_POSITIONS = Duration.ofMinutes(1);
 
     private final Journal journal;
-    private final Supplier<List<SearchSource>> sources;
+    private final Kinds kinds;
     private final IndexShelf shelf;
     private final Upkeep upkeep;
     private final Trouble trouble;
     private final Turn turn = new Turn();
-    private final Map<String, Long> pausedUntil = new HashMap<>();
-    private final Map<String, Long> totals = new ConcurrentHashMap<>();
     private volatile Optional<SearchIndex> index = Optional.empty();
     private volatile boolean anewWanted;
     private volatile boolean reopeningWanted;
@@ -70,7 +62,7 @@ public final class Indexer implements Runnable {
 
     Indexer(Journal journal, InstantSource clock, Supplier<List<SearchSource>> sources, IndexShelf shelf) {
         this.journal = journal;
-        this.sources = sources;
+        this.kinds = new Kinds(journal, sources, clock, this::failed);
         this.shelf = shelf;
         this.upkeep = new Upkeep(clock);
         this.trouble = new Trouble(clock);
@@ -107,28 +99,14 @@ public final class Indexer implements Runnable {
 
     /** How much is made, in per cent, while something of what was there before is missing. */
     public OptionalInt making() {
-        Optional<SearchIndex> open = index;
-        if (open.isEmpty()) {
-            return OptionalInt.of(0);
-        }
-        long made = 0;
-        long total = 0;
-        boolean complete = true;
-        for (SearchSource source : present().values()) {
-            KindState state = open.get().state().find(source.kind()).orElse(KindState.beginning(0));
-            long count = totals.getOrDefault(source.kind(), 0L);
-            complete &= state.complete();
-            made += state.complete() ? count : Math.min(count, state.made());
-            total += count;
-        }
-        return complete ? OptionalInt.empty() : OptionalInt.of((int) Math.min(99, made * 100 / Math.max(1, total)));
+        return index.map(kinds::making).orElse(OptionalInt.of(0));
     }
 
     /** @throws HirobaException UNAVAILABLE while there is none */
     public IndexReport report() {
         SearchIndex open = index();
         try (SearchIndex.View view = open.view()) {
-            return new IndexReport(view.reader().numDocs(), open.size());
+            return new IndexReport(view.reader().numDocs(), open.size(), List.copyOf(open.state().passedOver()));
         } catch (IOException | AlreadyClosedException e) {
             failed(e);
             throw new HirobaException(ErrorCode.UNAVAILABLE, "search.error.no-index");
@@ -158,8 +136,8 @@ public final class Indexer implements Runnable {
                     failed(e);
                     turn.pause(LOOK);
                 } catch (RuntimeException e) {
-                    LOG.error("The indexer failed and goes on in {}", PAUSE, e);
-                    turn.pause(PAUSE);
+                    LOG.error("The indexer failed and goes on in {}", Patience.PAUSE, e);
+                    turn.pause(Patience.PAUSE);
                 }
             }
         } finally {
@@ -182,18 +160,15 @@ public final class Indexer implements Runnable {
         if (trouble.isWaiting()) {
             return;
         }
-        Map<String, SearchSource> present = present();
-        present.values().forEach(source -> admit(open, source));
-        Collection<SearchSource> ready = present.values().stream().filter(this::isReady).toList();
-        long from = lowest(open, ready);
+        written |= kinds.admit(open);
+        List<SearchSource> ready = kinds.ready();
+        long from = kinds.lowest(open, ready);
         List<JournalEntry> batch = journal.read(from, BATCH);
         if (!batch.isEmpty()) {
-            for (SearchSource source : ready) {
-                guarded(source, () -> written |= new KindWork(open, source).follow(batch));
-            }
+            written |= kinds.follow(open, ready, batch);
             moved = true;
         }
-        turn.reached(lowest(open, ready));
+        turn.reached(kinds.lowest(open, ready));
         boolean making = make(open, ready);
         boolean busy = making || !batch.isEmpty();
         written |= upkeep.doWhatIsDue(open);
@@ -218,7 +193,7 @@ public final class Indexer implements Runnable {
             anewWanted = false;
             reopeningWanted = false;
             openingFailed = false;
-            totals.clear();
+            kinds.beginAgain();
             written = true;
         }
         return index.orElseThrow();
@@ -228,40 +203,15 @@ public final class Indexer implements Runnable {
         return !anewWanted && !reopeningWanted && index.filter(SearchIndex::isOpen).isPresent();
     }
 
-    /** The first plugin that brings a kind has it. */
-    private Map<String, SearchSource> present() {
-        Map<String, SearchSource> present = new LinkedHashMap<>();
-        sources.get().forEach(source -> present.putIfAbsent(source.kind(), source));
-        return present;
-    }
-
-    private void admit(SearchIndex open, SearchSource source) {
-        if (open.state().find(source.kind()).isEmpty()) {
-            open.state().put(source.kind(), KindState.beginning(journal.position()));
-            written = true;
-        }
-        if (!open.state().find(source.kind()).orElseThrow().complete() && !totals.containsKey(source.kind())) {
-            guarded(source, () -> totals.put(source.kind(), source.count()));
-        }
-    }
-
-    private boolean isReady(SearchSource source) {
-        return pausedUntil.getOrDefault(source.kind(), Long.MIN_VALUE) < System.nanoTime();
-    }
-
-    /** One portion of the first kind that is not complete. @return whether there was one */
-    private boolean make(SearchIndex open, Collection<SearchSource> ready) {
-        Optional<SearchSource> next = ready.stream()
-                .filter(source -> !new KindWork(open, source).state().complete())
-                .findFirst();
-        next.ifPresent(source -> guarded(source, () -> {
-            new KindWork(open, source).make();
+    private boolean make(SearchIndex open, List<SearchSource> ready) {
+        boolean some = kinds.make(open, ready);
+        if (some) {
             written = true;
             if (making().isEmpty()) {
                 shelf.removeAside();
             }
-        }));
-        return next.isPresent();
+        }
+        return some;
     }
 
     private void commit(SearchIndex open, boolean idle) throws IOException {
@@ -282,29 +232,6 @@ public final class Indexer implements Runnable {
         written = false;
         moved = false;
         committedNanos = System.nanoTime();
-    }
-
-    private void guarded(SearchSource source, Work work) {
-        try {
-            work.run();
-        } catch (IOException | AlreadyClosedException e) {
-            failed(e);
-        } catch (RuntimeException | LinkageError e) {
-            LOG.warn("Things of kind {} cannot be read and are asked for again in {}", source.kind(), PAUSE, e);
-            pausedUntil.put(source.kind(), System.nanoTime() + PAUSE.toNanos());
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private long lowest(SearchIndex open, Collection<SearchSource> sources) {
-        return sources.stream()
-                .mapToLong(source -> new KindWork(open, source).state().position())
-                .min()
-                .orElseGet(journal::position);
     }
 
     private void close() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -19,14 +18,34 @@ import org.apache.lucene.search.TopDocs;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.event.JournalEntry;
-import org.hiroba.api.search.SearchItem;
 import org.hiroba.api.search.SearchSource;
 import org.hiroba.api.search.SearchTouch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings one kind of thing up to date in an index: by the journal, or from the beginning. */
-record KindWork(SearchIndex index, SearchSource source) {
-    KindState state() {
+final class KindWork {
+    private static final Logger LOG = LoggerFactory.getLogger(KindWork.class);
+
+    private final SearchIndex index;
+    private final SearchSource source;
+    private final Taking taking;
+    private final boolean onlyWhatWorks;
+
+    /** @param onlyWhatWorks whether single things and entries that make the source throw are passed over */
+    KindWork(SearchIndex index, SearchSource source, boolean onlyWhatWorks) {
+        this.index = index;
+        this.source = source;
+        this.onlyWhatWorks = onlyWhatWorks;
+        this.taking = new Taking(index, source, onlyWhatWorks);
+    }
+
+    static KindState state(SearchIndex index, SearchSource source) {
         return index.state().find(source.kind()).orElseThrow();
+    }
+
+    private KindState state() {
+        return state(index, source);
     }
 
     private void set(KindState state) {
@@ -38,7 +57,7 @@ record KindWork(SearchIndex index, SearchSource source) {
         Set<Long> ids = new LinkedHashSet<>();
         for (JournalEntry entry : batch) {
             if (entry.sequence() > state().position()) {
-                SearchTouch touch = source.touchedBy(entry);
+                SearchTouch touch = touchedBy(entry);
                 ids.addAll(touch.ids());
                 for (Audience audience : touch.audiences()) {
                     ids.addAll(idsIn(audience));
@@ -46,21 +65,23 @@ record KindWork(SearchIndex index, SearchSource source) {
             }
         }
         for (List<Long> chunk : chunks(ids)) {
-            readAnew(chunk);
+            taking.anew(chunk);
         }
         set(state().at(Math.max(state().position(), batch.getLast().sequence())));
         return !ids.isEmpty();
     }
 
-    private void readAnew(List<Long> ids) throws IOException {
-        Map<Long, SearchItem> found = source.read(ids);
-        for (long id : ids) {
-            SearchItem item = found.get(id);
-            if (item == null) {
-                index.remove(new ContentRef(source.kind(), id));
-            } else {
-                index.put(item);
+    private SearchTouch touchedBy(JournalEntry entry) {
+        try {
+            return source.touchedBy(entry);
+        } catch (RuntimeException | LinkageError e) {
+            if (!onlyWhatWorks || !taking.works(Set.of())) {
+                throw e;
             }
+            LOG.warn(
+                    "What entry {} of the journal ({}) changed of kind {} cannot be told, so the index does not know of it",
+                    entry.sequence(), entry.event().type(), source.kind(), e);
+            return SearchTouch.NONE;
         }
     }
 
@@ -73,10 +94,19 @@ record KindWork(SearchIndex index, SearchSource source) {
             index.show();
             return;
         }
-        for (SearchItem item : source.read(ids).values()) {
-            index.putLazily(item, false);
-        }
+        taking.lazily(ids);
         set(before.madeUntil(ids.getLast(), ids.size()));
+    }
+
+    /** What was passed over is tried once more, for instance with a new version of its plugin. */
+    void tryAgain() throws IOException {
+        List<Long> ids = index.state().passedOver().stream()
+                .filter(ref -> ref.kind().equals(source.kind()))
+                .map(ContentRef::id)
+                .toList();
+        for (List<Long> chunk : chunks(ids)) {
+            taking.anew(chunk);
+        }
     }
 
     private List<Long> idsIn(Audience audience) throws IOException {
