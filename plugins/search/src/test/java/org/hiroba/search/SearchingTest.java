@@ -92,6 +92,19 @@ class SearchingTest {
     }
 
     @Test
+    void ofTwoThatSayTheSameTheNewerComesFirstWhenOldToo() {
+        hiroba.clock().advance(Duration.ofDays(1));
+        ContentRef old = notes.write(hanako, circle, "hafnium");
+        hiroba.clock().advance(Duration.ofMinutes(1));
+        ContentRef newer = notes.write(hanako, circle, "hafnium");
+        assertThat(refs(find(hanako, "hafnium"))).containsExactly(newer, old);
+
+        hiroba.clock().advance(Duration.ofDays(5_000));
+        ContentRef newest = notes.write(hanako, circle, "hafnium");
+        assertThat(refs(find(hanako, "hafnium"))).containsExactly(newest, newer, old);
+    }
+
+    @Test
     void whoIsNotInvitedFindsNothingNeitherHitsNorCountsNorProposals() {
         notes.write(hanako, circle, "The zirconium delivery");
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ final class Unit {
     private static final float READING_WEIGHT = 0.3f;
     private static final float TITLE_WEIGHT = 1;
     private static final float NAME_WEIGHT = 2;
+    /** Who or what is called so comes before all that speaks of it, however rare the word is there. */
+    private static final float NAMED_WEIGHT = 20;
+
     private static final float FUZZY_WEIGHT = 0.5f;
     /** Shorter Latin words are not taken to be mistyped: nearly every one would be like another. */
     private static final int FUZZY_LATIN = 4;
@@ -106,11 +110,11 @@ final class Unit {
         boolean anywhere = name.codePointCount(0, name.length()) > 1
                 && (name.codePoints().anyMatch(Scripts::isHan) || !latin && name.length() > 2);
         List<String> pairs = Names.pairs(anywhere ? name : Names.BEGINNING + name);
-        add(Clauses.phrase(Fields.NAMES, pairs, NAME_WEIGHT));
+        name(pairs);
         if (latin) {
             String romaji = Romaji.fold(name);
             if (!romaji.equals(name)) {
-                add(Clauses.phrase(Fields.NAMES, Names.pairs(Names.BEGINNING + romaji), NAME_WEIGHT));
+                name(Names.pairs(Names.BEGINNING + romaji));
             }
         }
         if (tolerant && pairs.size() > 2) {
@@ -118,6 +122,12 @@ final class Unit {
             add(Clauses.atLeast((int) Math.ceil(each.size() * FUZZY_PAIRS), each));
         }
         return this;
+    }
+
+    private void name(List<String> pairs) {
+        Query phrase = Clauses.phrase(Fields.NAMES, pairs, 1);
+        add(Clauses.weigh(phrase, NAME_WEIGHT));
+        add(Clauses.weigh(new ConstantScoreQuery(phrase), NAMED_WEIGHT));
     }
 
     private void mistyped(Word word, List<Gram> grams) {
