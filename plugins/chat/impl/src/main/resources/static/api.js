@@ -1,5 +1,7 @@
 // The REST API, as far as the stream needs it.
 
+import {language} from '/kit/transfer.js';
+
 /** What the server, or the way to it, said. Code as in the API's problem documents, or OFFLINE. */
 export class ApiError extends Error {
   constructor(code, message) {
@@ -55,7 +57,7 @@ export class ChatApi {
     let response;
     try {
       response = await fetch(this.base + path,
-        {method, body, headers: {Accept: 'application/json', ...headers}, credentials: 'same-origin', signal});
+        {method, body, headers: {Accept: 'application/json', ...language(), ...headers}, credentials: 'same-origin', signal});
     } catch (failure) {
       if (failure.name === 'AbortError') throw failure;
       throw new ApiError('OFFLINE', failure.message);

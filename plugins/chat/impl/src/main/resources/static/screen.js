@@ -4,6 +4,7 @@ import {Composer} from '/kit/composer.js';
 import {Dates} from './dates.js';
 import {h, icon} from '/kit/dom.js';
 import {Drafts} from '/kit/drafts.js';
+import {takeFiles} from '/kit/page-files.js';
 import {uploadFile} from '/kit/rest.js';
 import {MessageActions} from './message-actions.js';
 import {MessageRow} from './message-row.js';
@@ -92,9 +93,7 @@ export class Screen {
     });
     this.#pill.addEventListener('click', () => this.#toEnd());
     this.#scroller.addEventListener('keydown', event => this.#key(event));
-    this.#host.addEventListener('dragover', event => this.#drag(event, true), options);
-    this.#host.addEventListener('dragleave', event => this.#drag(event, false), options);
-    this.#host.addEventListener('drop', event => this.#drop(event), options);
+    options.signal.addEventListener('abort', takeFiles(this.#host, files => this.#composer?.add(files)));
   }
 
   // The first time that the conversation is known, the rest of the screen is made; later its title may change.
@@ -230,19 +229,6 @@ export class Screen {
       this.#composer.edit({...message, text});
       this.#say(failure);
     }
-  }
-
-  #drag(event, over) {
-    if (![...event.dataTransfer.types].includes('Files') || !this.#composer) return;
-    event.preventDefault();
-    this.#host.classList.toggle('dropping', over);
-  }
-
-  #drop(event) {
-    if (!event.dataTransfer.files.length) return;
-    event.preventDefault();
-    this.#host.classList.remove('dropping');
-    this.#composer?.add(event.dataTransfer.files);
   }
 
   #connection() {

@@ -1,5 +1,5 @@
 // What will go with the text: pictures, and files of any other sort where they are taken. Sent as soon as they are chosen, told
-// how far they are, removable at any time.
+// how far they are, removable at any time; one that was refused says why and can be tried again.
 
 import {h, icon} from './dom.js';
 import {fileMark} from './file-cards.js';
@@ -10,7 +10,7 @@ const PICTURES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
 
 export class Attachments {
   #texts; #upload; #uploadFile; #changed; #complain;
-  #coming = []; #chosen = 0; #order = new WeakMap();
+  #coming = []; #failed = []; #chosen = 0; #order = new WeakMap();
 
   /** Uploaded ones: {id, width, height, description}. */
   images = [];
@@ -47,6 +47,7 @@ export class Attachments {
   set(images, files = []) {
     this.images = [...images];
     this.files = [...files];
+    this.#failed = [];
     this.#show();
   }
 
@@ -60,9 +61,9 @@ export class Attachments {
     this.#changed();
     const failure = await this.#deliver(item).then(() => undefined, reason => reason);
     this.#coming = this.#coming.filter(other => other !== item);
+    if (failure && failure.name !== 'AbortError') this.#failed.push(this.#refusal(item, this.#wordsOf(failure, item)));
     this.#show();
     this.#changed();
-    if (failure && failure.name !== 'AbortError') this.#complain(this.#wordsOf(failure, item));
   }
 
   #wordsOf(failure, {file, picture}) {
@@ -102,21 +103,22 @@ export class Attachments {
   }
 
   #show() {
-    this.element.hidden = this.empty && !this.busy;
+    this.element.hidden = this.empty && !this.busy && this.#failed.length === 0;
     this.element.replaceChildren(...this.images.map(image => this.#chip(image)), ...this.files.map(file => this.#row(file)),
       ...this.#coming.map(item => this.#progress(item)),
+      ...this.#failed,
       ...(this.busy ? [h('span', {class: 'uploading', role: 'status'}, this.#texts.uploading)] : []));
   }
 
   #chip(image) {
     return h('span', {class: 'chip'}, h('img', {src: `/media/${image.id}/thumbnail`, alt: image.description || this.#texts.image}),
-      this.#close(this.#texts.removeImage, () => this.set(this.images.filter(other => other !== image), this.files)));
+      this.#close(this.#texts.removeImage, () => { this.images = this.images.filter(other => other !== image); }));
   }
 
   #row(file) {
     return h('span', {class: 'upload'}, fileMark(file.name),
       h('span', {class: 'file-words'}, h('span', {class: 'file-name'}, file.name), h('span', {class: 'file-size'}, sizeText(file.bytes))),
-      this.#close(this.#texts.removeFile(file.name), () => this.set(this.images, this.files.filter(other => other !== file))));
+      this.#close(this.#texts.removeFile(file.name), () => { this.files = this.files.filter(other => other !== file); }));
   }
 
   #progress(item) {
@@ -126,9 +128,24 @@ export class Attachments {
       this.#close(this.#texts.uploadStop(item.file.name), () => item.stop.abort()));
   }
 
+  /** Why a file did not go. It stays the same element, so that it is read out once. */
+  #refusal({file}, words) {
+    const dismiss = () => { this.#failed = this.#failed.filter(other => other !== row); };
+    const again = () => {
+      dismiss();
+      this.#take(file);
+    };
+    const row = h('span', {class: 'upload failed'}, fileMark(file.name),
+      h('span', {class: 'file-words'}, h('span', {class: 'file-name'}, file.name), h('span', {class: 'complaint', role: 'alert'}, words),
+        h('button', {type: 'button', class: 'again', onclick: again}, this.#texts.uploadAgain)),
+      this.#close(this.#texts.uploadDismiss(file.name), dismiss));
+    return row;
+  }
+
   #close(label, remove) {
     return h('button', {type: 'button', 'aria-label': label, title: label, onclick: () => {
       remove();
+      this.#show();
       this.#changed();
     }}, icon('close'));
   }

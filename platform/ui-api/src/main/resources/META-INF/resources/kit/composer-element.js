@@ -5,6 +5,7 @@ import {composerTextsFor} from './composer-texts.js';
 import {Composer} from './composer.js';
 import {Drafts} from './drafts.js';
 import {h} from './dom.js';
+import {takeFiles} from './page-files.js';
 import {findPeople, uploadFile, uploadImage} from './rest.js';
 
 const stylesheet = new URL('composer-element.css', import.meta.url).href;
@@ -13,9 +14,10 @@ const stylesheet = new URL('composer-element.css', import.meta.url).href;
 const NO_STORAGE = {getItem: () => null, setItem() {}, removeItem() {}};
 
 class ComposerElement extends HTMLElement {
-  #composer; #sent;
+  #composer; #sent; #ended;
 
   connectedCallback() {
+    this.#ended = takeFiles(this, files => this.#composer.add(files));
     if (this.#composer) return;
     const label = this.getAttribute('label') ?? '';
     const draft = this.getAttribute('draft');
@@ -28,9 +30,9 @@ class ComposerElement extends HTMLElement {
     if (this.hasAttribute('text')) this.#composer.text = this.getAttribute('text');
     if (this.hasAttribute('autofocus')) requestAnimationFrame(() => this.#composer.focus());
     addEventListener('pagehide', () => this.#composer.flush());
-    this.addEventListener('dragover', event => event.preventDefault());
-    this.addEventListener('drop', event => this.#drop(event));
   }
+
+  disconnectedCallback() { this.#ended(); }
 
   /** The server has it. */
   taken() { this.#sent = undefined; }
@@ -49,12 +51,6 @@ class ComposerElement extends HTMLElement {
     const detail = {text: written.text, images: written.images.map(image => image.id),
       files: written.files.map(file => file.ref)};
     this.dispatchEvent(new CustomEvent('hiroba-submit', {detail}));
-  }
-
-  #drop(event) {
-    if (event.dataTransfer.files.length === 0) return;
-    event.preventDefault();
-    this.#composer.add(event.dataTransfer.files);
   }
 }
 

@@ -1,6 +1,6 @@
 // The REST API, as far as the composer and the reactions need it.
 
-import {Offline, sendFile} from './transfer.js';
+import {language, Offline, sendFile} from './transfer.js';
 
 const answer = async response => {
   const body = /json/.test(response.headers.get('Content-Type') ?? '') ? await response.json() : undefined;
@@ -11,7 +11,7 @@ const answer = async response => {
 const ask = async (path, options) => {
   let response;
   try {
-    response = await fetch(`/api/v1${path}`, {credentials: 'same-origin', ...options});
+    response = await fetch(`/api/v1${path}`, {credentials: 'same-origin', ...options, headers: {...language(), ...options?.headers}});
   } catch (failure) {
     throw failure.name === 'AbortError' ? failure : new Offline(failure.message);
   }

@@ -5,6 +5,9 @@ export class Offline extends Error {
   code = 'OFFLINE';
 }
 
+/** Answers come in the language of the page, which is the person's; the browser's may be another. */
+export const language = () => ({'Accept-Language': document.documentElement.lang || navigator.language});
+
 const PAUSES = [1_000, 3_000, 8_000, 15_000];
 
 const problem = request => {
@@ -25,6 +28,7 @@ export const sendFile = (path, file, {progress = () => {}, signal} = {}) => new 
   const request = new XMLHttpRequest();
   request.open('POST', path);
   request.setRequestHeader('Accept', 'application/json');
+  Object.entries(language()).forEach(header => request.setRequestHeader(...header));
   request.setRequestHeader('Content-Type', 'application/octet-stream');
   request.upload.addEventListener('progress', ({loaded, total}) => progress(total ? loaded / total : 0));
   request.addEventListener('load', () => (request.status < 300 ? resolve(JSON.parse(request.responseText)) : reject(problem(request))));

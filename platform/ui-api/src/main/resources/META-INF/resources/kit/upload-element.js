@@ -3,6 +3,7 @@
 
 import {h, icon} from './dom.js';
 import {fileMark} from './file-cards.js';
+import {takeFiles} from './page-files.js';
 import {uploadFile} from './rest.js';
 import {persist} from './transfer.js';
 
@@ -22,11 +23,10 @@ const TEXTS = {
 };
 
 class FileUploadElement extends HTMLElement {
-  #texts; #list; #box; #told;
-  #paste = event => this.#pasted(event);
+  #texts; #list; #box; #told; #ended;
 
   connectedCallback() {
-    document.addEventListener('paste', this.#paste);
+    this.#ended = takeFiles(this, files => this.#take(files));
     if (this.#box) return;
     this.#texts = TEXTS[this.getAttribute('language')?.startsWith('ja') ? 'ja' : 'en'];
     const version = this.hasAttribute('version');
@@ -41,37 +41,15 @@ class FileUploadElement extends HTMLElement {
       h('button', {type: 'button', class: 'choose', onclick: () => input.click()}, icon('attach'), this.#label()),
       h('span', {class: 'drop'}, this.#texts.drop), input);
     this.attachShadow({mode: 'open'}).append(h('link', {rel: 'stylesheet', href: stylesheet}), this.#box, this.#list, this.#told);
-    this.#listen();
   }
 
-  disconnectedCallback() { document.removeEventListener('paste', this.#paste); }
+  disconnectedCallback() { this.#ended(); }
 
   get #attaches() { return !this.hasAttribute('version') && !this.hasAttribute('audience'); }
 
   #label() {
     if (this.#attaches) return this.#texts.attach;
     return this.hasAttribute('version') ? this.#texts.chooseVersion : this.#texts.choose;
-  }
-
-  /** What is pasted into a field belongs to the field. */
-  #pasted(event) {
-    const files = event.clipboardData?.files ?? [];
-    if (files.length === 0 || event.composedPath()[0].closest?.('input, textarea, [contenteditable]')) return;
-    event.preventDefault();
-    this.#take(files);
-  }
-
-  #listen() {
-    this.addEventListener('dragover', event => {
-      event.preventDefault();
-      this.#box.classList.add('over');
-    });
-    this.addEventListener('dragleave', () => this.#box.classList.remove('over'));
-    this.addEventListener('drop', event => {
-      event.preventDefault();
-      this.#box.classList.remove('over');
-      this.#take(event.dataTransfer.files);
-    });
   }
 
   #take(files) {
