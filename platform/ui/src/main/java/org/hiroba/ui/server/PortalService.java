@@ -3,6 +3,7 @@ package org.hiroba.ui.server;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.server.RequestHandler;
 import com.vaadin.flow.server.ServiceDestroyListener;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.SessionInitEvent;
@@ -10,10 +11,12 @@ import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.communication.UidlRequestHandler;
 import com.vaadin.flow.shared.Registration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.PersonId;
@@ -38,6 +41,13 @@ final class PortalService extends VaadinServletService {
         setSystemMessagesProvider(new SystemTexts(parts.portal().texts()));
         addSessionInitListener(this::sessionOpened);
         addUIInitListener(this::pageOpened);
+    }
+
+    @Override
+    protected List<RequestHandler> createRequestHandlers() throws ServiceException {
+        List<RequestHandler> handlers = super.createRequestHandlers();
+        handlers.replaceAll(handler -> handler instanceof UidlRequestHandler ? new PageRequests() : handler);
+        return handlers;
     }
 
     @Override

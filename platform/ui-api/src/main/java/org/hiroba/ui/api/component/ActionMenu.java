@@ -35,7 +35,7 @@ public final class ActionMenu extends Div {
         button.addClassName("h-icon-button");
         button.setAriaLabel(label);
         button.getElement().setAttribute("aria-haspopup", "menu");
-        button.addClickListener(event -> open());
+        Tap.on(button, this::open);
         add(button);
     }
 

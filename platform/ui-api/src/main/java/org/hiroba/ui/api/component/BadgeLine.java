@@ -32,7 +32,6 @@ public final class BadgeLine extends Div {
 
     /** Shows these instead. */
     public void show(List<Badge> known) {
-        setVisible(!known.isEmpty());
         if (!shown.equals(known)) {
             shown = List.copyOf(known);
             removeAll();

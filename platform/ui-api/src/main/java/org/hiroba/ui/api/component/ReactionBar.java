@@ -97,7 +97,7 @@ public final class ReactionBar extends Div {
     private NativeButton chip(String emoji) {
         NativeButton chip = new NativeButton();
         chip.addClassName("h-chip");
-        chip.addClickListener(event -> toggle(find(emoji)));
+        Tap.on(chip, () -> toggle(find(emoji)));
         chips.addComponentAtIndex(buttons.size(), chip);
         return chip;
     }
@@ -153,7 +153,7 @@ public final class ReactionBar extends Div {
         button.addClassNames("h-chip", "h-chip-icon");
         button.setAriaLabel(viewer.text("ui.reaction.more"));
         button.getElement().setAttribute("aria-haspopup", "dialog");
-        button.addClickListener(event -> offer(button));
+        Tap.on(button, () -> offer(button));
         return button;
     }
 

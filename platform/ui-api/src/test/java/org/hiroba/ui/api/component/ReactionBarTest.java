@@ -3,9 +3,11 @@ package org.hiroba.ui.api.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -81,7 +83,10 @@ class ReactionBarTest {
     }
 
     private static void click(NativeButton button) {
-        ComponentUtil.fireEvent(button, new ClickEvent<>(button));
+        Element element = button.getElement();
+        element.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(element, "click", JacksonUtils.createObjectNode()));
     }
 
     /** Knows only what the viewer gave. */

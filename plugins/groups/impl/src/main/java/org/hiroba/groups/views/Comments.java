@@ -17,6 +17,7 @@ import org.hiroba.groups.domain.Post;
 import org.hiroba.groups.domain.PostService;
 import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.Composer;
+import org.hiroba.ui.api.component.Tap;
 
 /** The comments under a post: the last few, all of them when asked for, and the place to write one. */
 final class Comments extends Div {
@@ -48,10 +49,12 @@ final class Comments extends Div {
         addClassName("groups-comments");
         all.setText(viewer.text("groups.comments.all", count));
         all.addClassName("groups-link");
-        all.addClickListener(event -> showAll());
-        all.setVisible(count > latest.size());
+        Tap.on(all, this::showAll);
         place.addClassName("groups-write");
-        add(all, lines, place);
+        add(lines, place);
+        if (count > latest.size()) {
+            addComponentAsFirst(all);
+        }
         latest.forEach(comment -> show(comment, details));
     }
 
@@ -116,7 +119,7 @@ final class Comments extends Div {
             after = page.isEmpty() ? after : new FeedPosition(page.getLast().at(), page.getLast().id());
         } while (page.size() == PAGE);
         PostCards.Details details = PostCards.Details.of(viewer, model, found);
-        all.setVisible(false);
+        all.removeFromParent();
         lines.removeAll();
         shown.clear();
         found.forEach(comment -> show(comment, details));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
+import org.hiroba.api.content.Attachment;
 import org.hiroba.groups.domain.Post;
 import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.AttachmentCards;
@@ -18,16 +19,17 @@ final class PostBody extends Div {
 
     private final Viewer viewer;
     private final GroupViews model;
-    private final AttachmentCards files;
+    private List<Attachment> files;
     private List<org.hiroba.api.media.Image> images;
     private Post post;
+    private boolean editing;
 
     PostBody(Viewer viewer, GroupViews model, Post post, PostCards.Details details) {
         this.viewer = viewer;
         this.model = model;
         this.post = post;
         images = details.images().getOrDefault(post.ref(), List.of());
-        files = new AttachmentCards(viewer, details.attachments().getOrDefault(post.ref(), List.of()));
+        files = details.attachments().getOrDefault(post.ref(), List.of());
         addClassName("groups-body");
         render();
     }
@@ -40,11 +42,15 @@ final class PostBody extends Div {
 
     /** What hangs on it changed. */
     void refreshFiles() {
-        files.show(model.hiroba().attachments().of(List.of(post.ref())).getOrDefault(post.ref(), List.of()));
+        files = model.hiroba().attachments().of(List.of(post.ref())).getOrDefault(post.ref(), List.of());
+        if (!editing) {
+            render();
+        }
     }
 
     /** Offers the words to be changed in place. */
     void edit() {
+        editing = true;
         removeAll();
         Composer composer = new Composer(
                         viewer,
@@ -60,6 +66,7 @@ final class PostBody extends Div {
     }
 
     private void render() {
+        editing = false;
         removeAll();
         if (post.recalled()) {
             add(new RecalledNote(viewer, post.ref(), post.author(), viewer.text("groups.recalled")));
@@ -69,7 +76,9 @@ final class PostBody extends Div {
         if (!images.isEmpty()) {
             add(pictures());
         }
-        add(files);
+        if (!files.isEmpty()) {
+            add(new AttachmentCards(viewer, files));
+        }
         if (post.editedAt().isPresent()) {
             add(editedNote());
         }

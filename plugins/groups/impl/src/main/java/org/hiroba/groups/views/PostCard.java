@@ -19,6 +19,7 @@ import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.BadgeLine;
 import org.hiroba.ui.api.component.PersonLine;
 import org.hiroba.ui.api.component.ReactionBar;
+import org.hiroba.ui.api.component.Tap;
 import org.hiroba.ui.api.component.ThemeIcon;
 
 /** A post with its reactions and comments. */
@@ -62,7 +63,7 @@ final class PostCard extends Article {
         add(head(details, withGroup), body, badges, reactions, comments);
         reactions.with(commentButton);
         commentButton.addClassName("h-chip");
-        commentButton.addClickListener(event -> comments.write());
+        Tap.on(commentButton, comments::write);
         countComments(commentCount);
         showState();
     }
