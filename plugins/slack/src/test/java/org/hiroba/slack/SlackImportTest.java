@@ -2,6 +2,7 @@ package org.hiroba.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
@@ -151,7 +152,46 @@ class SlackImportTest {
         ImportReport again = run(file, false);
 
         assertThat(counts()).isEqualTo(before);
-        assertThat(again.taken()).doesNotContainKeys(Taken.PEOPLE, Taken.GROUPS);
+        assertThat(again.taken())
+                .containsOnly(
+                        entry(Taken.PEOPLE_KNOWN, 3),
+                        entry(Taken.GROUPS_KNOWN, 2),
+                        entry(Taken.CONVERSATIONS_KNOWN, 2),
+                        entry(Taken.POSTS_KNOWN, 1),
+                        entry(Taken.COMMENTS_KNOWN, 1),
+                        entry(Taken.MESSAGES_KNOWN, 5),
+                        entry(Taken.REACTIONS_KNOWN, 1));
+    }
+
+    @Test
+    void aDryRunOfWhatIsHereTellsThatAndChangesNothing() {
+        Path file = company();
+        run(file, false);
+        context.transactions().run(() -> context.sql().update("DELETE FROM groups.post"));
+        Map<String, Long> before = counts();
+
+        ImportReport told = run(file, true);
+
+        assertThat(counts()).isEqualTo(before);
+        assertThat(told.taken())
+                .containsEntry(Taken.POSTS, 1)
+                .containsEntry(Taken.COMMENTS, 1)
+                .containsEntry(Taken.MESSAGES_KNOWN, 5)
+                .doesNotContainKeys(Taken.MESSAGES, Taken.POSTS_KNOWN);
+    }
+
+    @Test
+    void whatSomebodyMadeOfATextWithALinkStays() {
+        Path file = company();
+        run(file, false);
+        context.transactions()
+                .run(() -> context.sql().update("UPDATE groups.post SET body = 'better' WHERE body LIKE 'Yes%'"));
+
+        ImportReport again = run(file, false);
+
+        assertThat(context.sql().list("SELECT body FROM groups.post ORDER BY posted_at", row -> row.text(1)))
+                .endsWith("better");
+        assertThat(again.taken()).doesNotContainKey(Taken.LINKS);
     }
 
     @Test

@@ -36,6 +36,10 @@ public interface Reactions {
     /** Who gave it, first giver first. */
     List<PersonId> givers(Caller caller, ContentRef ref, String emoji);
 
-    /** Brings one in from elsewhere, within the caller's transaction, without an event. Administrators only. */
-    void bringIn(Caller caller, ContentRef ref, PersonId giver, String emoji, Instant at);
+    /**
+     * Brings one in from elsewhere, within the caller's transaction, without an event. Administrators only.
+     *
+     * @return whether it was not here yet
+     */
+    boolean bringIn(Caller caller, ContentRef ref, PersonId giver, String emoji, Instant at);
 }

@@ -100,15 +100,17 @@ public final class ReactionService implements Reactions, RecallSink {
     }
 
     @Override
-    public void bringIn(Caller caller, ContentRef ref, PersonId giver, String emoji, Instant at) {
+    public boolean bringIn(Caller caller, ContentRef ref, PersonId giver, String emoji, Instant at) {
         caller.requireAdministrator();
         if (emoji.isBlank() || emoji.length() > MOST_EMOJI_CHARACTERS) {
             throw HirobaException.invalid("content.error.reaction-not-offered");
         }
-        transactions.run(() -> {
-            if (!table.isGiven(ref, emoji, giver)) {
+        return transactions.call(() -> {
+            boolean fresh = !table.isGiven(ref, emoji, giver);
+            if (fresh) {
                 table.insert(ref, emoji, giver, at);
             }
+            return fresh;
         });
     }
 

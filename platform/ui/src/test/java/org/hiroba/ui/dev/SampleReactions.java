@@ -66,9 +66,9 @@ public final class SampleReactions implements Reactions {
     }
 
     @Override
-    public synchronized void bringIn(
+    public synchronized boolean bringIn(
             Caller caller, ContentRef ref, PersonId giver, String emoji, Instant at) {
-        givers(ref, emoji).add(giver);
+        return givers(ref, emoji).add(giver);
     }
 
     synchronized void put(ContentRef ref, PersonId giver, String emoji) {

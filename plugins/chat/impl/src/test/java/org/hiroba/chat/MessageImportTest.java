@@ -107,7 +107,8 @@ class MessageImportTest {
                         administrator, conversation.id(), List.of(message("e:1", hanako.person(), OLD, "link")))
                 .get("e:1");
 
-        imports.rewrite(administrator, ref, "better link");
+        assertThat(imports.rewrite(administrator, ref, "link", "better link")).isTrue();
+        assertThat(imports.rewrite(administrator, ref, "link", "other link")).isFalse();
 
         assertThat(chat.parts().messages().load(hanako, ref.id()))
                 .extracting(Message::text, Message::editedAt)
@@ -135,7 +136,7 @@ class MessageImportTest {
         assertRefused(ErrorCode.FORBIDDEN, () -> imports.conversation(hanako, "x", people, ""));
         assertRefused(ErrorCode.FORBIDDEN, () -> imports.bringIn(
                 hanako, conversation.id(), List.of(message("g:1", ichiro.person(), OLD, "forged"))));
-        assertRefused(ErrorCode.FORBIDDEN, () -> imports.rewrite(hanako, ref, "forged"));
+        assertRefused(ErrorCode.FORBIDDEN, () -> imports.rewrite(hanako, ref, "", "forged"));
         assertRefused(ErrorCode.FORBIDDEN, () -> imports.remove(hanako, conversation.id()));
     }
 

@@ -42,11 +42,15 @@ public final class ImportSlackCommand implements Command {
         ReportWords words = new ReportWords(texts, console.language());
         console.println(words.heading(report));
         words.taken(report).forEach(line -> console.println("  " + line));
-        List<String> leftOut = words.leftOut(report);
-        if (!leftOut.isEmpty()) {
-            console.println(texts.get(console.language(), "slack.report.left-out"));
-            leftOut.forEach(line -> console.println("  " + line));
-        }
+        list(console, "slack.report.known", words.known(report));
+        list(console, "slack.report.left-out", words.leftOut(report));
         return 0;
+    }
+
+    private void list(CommandConsole console, String headingKey, List<String> lines) {
+        if (!lines.isEmpty()) {
+            console.println(texts.get(console.language(), headingKey));
+            lines.forEach(line -> console.println("  " + line));
+        }
     }
 }

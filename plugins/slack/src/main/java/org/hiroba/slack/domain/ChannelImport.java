@@ -2,7 +2,6 @@ package org.hiroba.slack.domain;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +24,7 @@ import org.hiroba.slack.export.SlackMessage;
 
 /**
  * One channel or conversation. Threads become posts with comments, where one finds them again; loose messages become the
- * group's talk. Read twice: first to learn which messages began a thread, then to bring them in, oldest first, a thousand
- * at a time, each thousand in one transaction.
+ * group's talk, oldest first, a thousand at a time, each thousand in one transaction.
  */
 final class ChannelImport {
     private static final int BATCH = 1_000;
@@ -41,6 +39,9 @@ final class ChannelImport {
     private final ImportReport report;
     private final LinkBook links;
     private final Runnable oneRead;
+
+    /** Of the present channel's loose messages. */
+    private boolean somethingWasHere;
 
     ChannelImport(
             PluginContext hiroba,
@@ -65,13 +66,8 @@ final class ChannelImport {
         this.oneRead = oneRead;
     }
 
-    /** @param conversation where loose messages go; @param group where threads go, empty for a conversation or dry run */
-    void run(
-            SlackExport export,
-            SlackChannel channel,
-            Optional<GroupId> group,
-            Optional<ConversationId> conversation) {
-        Set<String> roots = channel.isConversation() ? Set.of() : threadRoots(export, channel);
+    void run(SlackExport export, SlackChannel channel, ThreadRoots roots, SlackImport.Destination destination) {
+        somethingWasHere = false;
         Map<String, String> beginnings = new HashMap<>();
         List<SlackMessage> posts = new ArrayList<>();
         List<SlackMessage> messages = new ArrayList<>();
@@ -80,25 +76,19 @@ final class ChannelImport {
             if (!wanted(message)) {
                 return;
             }
-            boolean inThread = roots.contains(message.threadTs().orElse(message.ts()));
-            (inThread ? posts : messages).add(message);
+            (roots.holds(message) ? posts : messages).add(message);
             if (posts.size() >= BATCH) {
-                bringPosts(channel, group, posts, beginnings);
+                bringPosts(channel, destination.group(), posts, beginnings);
             }
             if (messages.size() >= BATCH) {
-                bringMessages(channel, conversation, messages);
+                bringMessages(channel, destination.conversation(), messages);
             }
         });
-        bringPosts(channel, group, posts, beginnings);
-        bringMessages(channel, conversation, messages);
-    }
-
-    private static Set<String> threadRoots(SlackExport export, SlackChannel channel) {
-        Set<String> roots = new HashSet<>();
-        export.eachMessage(channel, message -> message.threadTs()
-                .filter(root -> message.isReply())
-                .ifPresent(roots::add));
-        return roots;
+        bringPosts(channel, destination.group(), posts, beginnings);
+        bringMessages(channel, destination.conversation(), messages);
+        if (channel.isConversation() && report.dryRun()) {
+            report.take(somethingWasHere ? Taken.CONVERSATIONS_KNOWN : Taken.CONVERSATIONS, 1);
+        }
     }
 
     private boolean wanted(SlackMessage message) {
@@ -136,9 +126,9 @@ final class ChannelImport {
                     text.get(),
                     List.of()));
             taken.add(message);
-            report.take(comment ? Taken.COMMENTS : Taken.POSTS, 1);
         }
         batch.clear();
+        countPosts(posts);
         group.ifPresent(into -> finish(channel, taken, groups.bringIn(caller, into, posts), posts.stream()
                 .map(BroughtInPost::text)
                 .toList()));
@@ -161,7 +151,7 @@ final class ChannelImport {
             });
         }
         batch.clear();
-        report.take(Taken.MESSAGES, messages.size());
+        countMessages(messages);
         if (!messages.isEmpty()) {
             conversation.ifPresent(into -> finish(
                     channel,
@@ -169,6 +159,25 @@ final class ChannelImport {
                     chat.bringIn(caller, into, messages),
                     messages.stream().map(BroughtInMessage::text).toList()));
         }
+    }
+
+    private void countPosts(List<BroughtInPost> posts) {
+        Set<String> here = groups.here(caller, posts.stream().map(BroughtInPost::sourceKey).toList());
+        for (BroughtInPost post : posts) {
+            boolean known = here.contains(post.sourceKey());
+            if (post.parentKey().isPresent()) {
+                report.take(known ? Taken.COMMENTS_KNOWN : Taken.COMMENTS, 1);
+            } else {
+                report.take(known ? Taken.POSTS_KNOWN : Taken.POSTS, 1);
+            }
+        }
+    }
+
+    private void countMessages(List<BroughtInMessage> messages) {
+        int here = chat.here(caller, messages.stream().map(BroughtInMessage::sourceKey).toList()).size();
+        report.take(Taken.MESSAGES, messages.size() - here);
+        report.take(Taken.MESSAGES_KNOWN, here);
+        somethingWasHere |= here > 0;
     }
 
     private void finish(
@@ -195,8 +204,9 @@ final class ChannelImport {
                 if (giver.isEmpty()) {
                     report.leaveOut(LeftOut.REACTIONS_OF_UNKNOWN, user);
                 } else {
-                    hiroba.reactions().bringIn(caller, ref, giver.get(), character.get(), message.at());
-                    report.take(Taken.REACTIONS, 1);
+                    boolean fresh =
+                            hiroba.reactions().bringIn(caller, ref, giver.get(), character.get(), message.at());
+                    report.take(fresh ? Taken.REACTIONS : Taken.REACTIONS_KNOWN, 1);
                 }
             }
         });

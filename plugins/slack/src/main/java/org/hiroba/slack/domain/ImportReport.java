@@ -21,11 +21,21 @@ public final class ImportReport {
         GROUPS,
         GROUPS_KNOWN,
         CONVERSATIONS,
+        CONVERSATIONS_KNOWN,
         POSTS,
+        POSTS_KNOWN,
         COMMENTS,
+        COMMENTS_KNOWN,
         MESSAGES,
+        MESSAGES_KNOWN,
         REACTIONS,
-        LINKS
+        REACTIONS_KNOWN,
+        LINKS;
+
+        /** Whether it was here already and is passed over. */
+        public boolean isKnown() {
+            return name().endsWith("_KNOWN");
+        }
     }
 
     /** What does not, and why. The text of each is {@code slack.left-out.<name>}. */
@@ -64,6 +74,17 @@ public final class ImportReport {
     /** A few of those left out, by name. */
     public List<String> examples(LeftOut reason) {
         return List.copyOf(examples.getOrDefault(reason, List.of()));
+    }
+
+    /** Counts what another counted, too. */
+    void add(ImportReport part) {
+        part.taken.forEach(this::take);
+        part.leftOut.forEach((reason, count) -> {
+            List<String> names = part.examples(reason);
+            for (int i = 0; i < count; i++) {
+                leaveOut(reason, i < names.size() ? names.get(i) : "");
+            }
+        });
     }
 
     void take(Taken what, int count) {

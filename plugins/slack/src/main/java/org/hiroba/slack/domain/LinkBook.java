@@ -26,10 +26,10 @@ final class LinkBook {
     /** A text that holds a link. */
     record Source(ContentRef ref, String text) {}
 
-    /** Rewrites one text. */
+    /** Rewrites one text, unless it is another meanwhile. */
     @FunctionalInterface
     interface Rewrite {
-        void accept(ContentRef ref, String text);
+        boolean accept(ContentRef ref, String from, String text);
     }
 
     void remember(String channel, String ts, ContentRef ref, String text) {
@@ -47,8 +47,7 @@ final class LinkBook {
                     .replaceAll(found -> Matcher.quoteReplacement(
                             target(hiroba, caller, found.group(1) + ":" + found.group(2) + "." + found.group(3))
                                     .orElse(found.group())));
-            if (!text.equals(source.text())) {
-                rewrite.accept(source.ref(), text);
+            if (!text.equals(source.text()) && rewrite.accept(source.ref(), source.text(), text)) {
                 changed++;
             }
         }

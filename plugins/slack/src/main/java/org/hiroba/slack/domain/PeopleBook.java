@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.NewPerson;
@@ -23,11 +24,13 @@ import org.hiroba.slack.export.SlackUser;
  * cannot sign in until invited. Bots without a user of their own, and users that the export forgot, become people on sight.
  */
 final class PeopleBook {
+    private static final int BATCH = 100;
+
     private final PluginContext hiroba;
     private final KnownRepository known;
     private final Caller caller;
     private final Language language;
-    private final ImportReport report;
+    private ImportReport report;
     private final Map<String, PersonId> ids = new HashMap<>();
     private final Map<String, String> logins = new HashMap<>();
     /** In a dry run nobody is made; these would be. */
@@ -42,8 +45,27 @@ final class PeopleBook {
         ids.putAll(known.listPeople());
     }
 
+    /** A hundred to a transaction: each for itself would wait for the disk several times. */
     void takeAll(List<SlackUser> users) {
-        users.forEach(this::take);
+        for (int from = 0; from < users.size(); from += BATCH) {
+            takeTogether(users.subList(from, Math.min(users.size(), from + BATCH)));
+        }
+    }
+
+    private void takeTogether(List<SlackUser> users) {
+        Set<String> before = Set.copyOf(ids.keySet());
+        ImportReport whole = report;
+        try {
+            hiroba.transactions().run(() -> {
+                // A transaction that lost against others begins anew.
+                ids.keySet().retainAll(before);
+                report = new ImportReport(whole.dryRun());
+                users.forEach(this::take);
+            });
+            whole.add(report);
+        } finally {
+            report = whole;
+        }
     }
 
     /** The person of a user's id; made if the export forgot to tell of the user. */

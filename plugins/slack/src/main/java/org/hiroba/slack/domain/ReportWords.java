@@ -9,11 +9,21 @@ import org.hiroba.slack.domain.ImportReport.Taken;
 
 /** A report in words, a line each. */
 public record ReportWords(Texts texts, Language language) {
+    /** What came in. */
     public List<String> taken(ImportReport report) {
+        return taken(report, false);
+    }
+
+    /** What was here already. */
+    public List<String> known(ImportReport report) {
+        return taken(report, true);
+    }
+
+    private List<String> taken(ImportReport report, boolean known) {
         List<String> lines = new ArrayList<>();
         for (Taken what : Taken.values()) {
             int count = report.taken().getOrDefault(what, 0);
-            if (count > 0) {
+            if (count > 0 && what.isKnown() == known) {
                 lines.add(texts.get(language, "slack.taken." + what, count));
             }
         }
@@ -35,6 +45,9 @@ public record ReportWords(Texts texts, Language language) {
 
     /** The heading above what was, or would be, taken. */
     public String heading(ImportReport report) {
+        if (taken(report).isEmpty()) {
+            return texts.get(language, "slack.report.nothing");
+        }
         return texts.get(language, report.dryRun() ? "slack.report.would" : "slack.report.did");
     }
 }

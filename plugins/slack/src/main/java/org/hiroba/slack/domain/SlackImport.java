@@ -1,8 +1,10 @@
 package org.hiroba.slack.domain;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hiroba.api.command.Progress;
@@ -60,17 +62,19 @@ public final class SlackImport {
             LinkBook links = new LinkBook();
             MarkdownText markdown = new MarkdownText(emoji, people::mention, channels::mention);
             List<SlackChannel> all = export.channels();
-            Steps steps = new Steps(progress, countMessages(export, all));
+            Map<SlackChannel, ThreadRoots> roots = new HashMap<>();
+            all.forEach(channel -> roots.put(channel, ThreadRoots.of(export, channel)));
+            Steps steps = new Steps(progress, roots.values().stream().mapToLong(ThreadRoots::messages).sum());
             ChannelImport messages = new ChannelImport(
                     hiroba, groups, chat, caller, people, new MessageText(markdown), emoji, report, links, steps::next);
             List<Destination> destinations =
                     all.stream().map(channel -> destination(caller, channel, people, channels, report)).toList();
             for (int i = 0; i < all.size(); i++) {
                 if (destinations.get(i).wanted()) {
-                    messages.run(export, all.get(i), destinations.get(i).group(), destinations.get(i).conversation());
+                    messages.run(export, all.get(i), roots.get(all.get(i)), destinations.get(i));
                 }
             }
-            report.take(Taken.LINKS, links.resolve(hiroba, caller, (ref, text) -> rewrite(caller, ref, text)));
+            report.take(Taken.LINKS, links.resolve(hiroba, caller, (ref, from, text) -> rewrite(caller, ref, from, text)));
             for (int i = 0; i < export.unreadableFiles(); i++) {
                 report.leaveOut(LeftOut.UNREADABLE_FILES, "");
             }
@@ -78,8 +82,13 @@ public final class SlackImport {
         return report;
     }
 
-    /** Where a channel goes; both are empty in a dry run. */
-    private record Destination(boolean wanted, Optional<GroupId> group, Optional<ConversationId> conversation) {
+    /**
+     * Where a channel goes; both are empty in a dry run.
+     *
+     * @param conversation where loose messages go
+     * @param group where threads go, empty for a conversation
+     */
+    record Destination(boolean wanted, Optional<GroupId> group, Optional<ConversationId> conversation) {
         static final Destination NONE = new Destination(false, Optional.empty(), Optional.empty());
         static final Destination PRETENDED = new Destination(true, Optional.empty(), Optional.empty());
     }
@@ -100,20 +109,17 @@ public final class SlackImport {
         }
     }
 
-    private static long countMessages(SlackExport export, List<SlackChannel> channels) {
-        long[] count = new long[1];
-        channels.forEach(channel -> export.eachMessage(channel, message -> count[0]++));
-        return count[0];
-    }
-
     private Destination destination(
             Caller caller, SlackChannel channel, PeopleBook people, ChannelBook channels, ImportReport report) {
         if (channel.isConversation()) {
             return conversation(caller, channel, people, report);
         }
         Optional<GroupId> group = channels.take(channel, people);
+        if (report.dryRun()) {
+            return Destination.PRETENDED;
+        }
         if (group.isEmpty()) {
-            return report.dryRun() ? Destination.PRETENDED : Destination.NONE;
+            return Destination.NONE;
         }
         return new Destination(
                 true, group, group.map(id -> chat.talk(caller, id.audience()).id()));
@@ -127,21 +133,18 @@ public final class SlackImport {
             report.leaveOut(LeftOut.NOTES_TO_SELF, "");
             return Destination.NONE;
         }
-        report.take(Taken.CONVERSATIONS, 1);
         if (report.dryRun()) {
             return Destination.PRETENDED;
         }
-        return new Destination(
-                true,
-                Optional.empty(),
-                Optional.of(chat.conversation(caller, "slack:" + channel.id(), members, "").id()));
+        long before = hiroba.ids().next();
+        ConversationId id = chat.conversation(caller, "slack:" + channel.id(), members, "").id();
+        report.take(id.value() > before ? Taken.CONVERSATIONS : Taken.CONVERSATIONS_KNOWN, 1);
+        return new Destination(true, Optional.empty(), Optional.of(id));
     }
 
-    private void rewrite(Caller caller, ContentRef ref, String text) {
-        if (ref.kind().equals("message")) {
-            chat.rewrite(caller, ref, text);
-        } else {
-            groups.rewrite(caller, ref, text);
-        }
+    private boolean rewrite(Caller caller, ContentRef ref, String from, String text) {
+        return ref.kind().equals("message")
+                ? chat.rewrite(caller, ref, from, text)
+                : groups.rewrite(caller, ref, from, text);
     }
 }

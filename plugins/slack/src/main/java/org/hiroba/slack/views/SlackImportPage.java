@@ -121,12 +121,24 @@ public final class SlackImportPage extends Div {
         step.setText("");
         ReportWords words = new ReportWords(hiroba.texts(), viewer.language());
         result.removeAll();
-        result.add(new H3(words.heading(report)), list(words.taken(report)));
-        List<String> leftOut = words.leftOut(report);
-        if (!leftOut.isEmpty()) {
-            result.add(new H3(viewer.text("slack.report.left-out")), list(leftOut));
-        }
+        result.add(new H3(words.heading(report)));
+        addList(words.taken(report));
+        addSection("slack.report.known", words.known(report));
+        addSection("slack.report.left-out", words.leftOut(report));
         take.setEnabled(report.dryRun());
+    }
+
+    private void addSection(String headingKey, List<String> lines) {
+        if (!lines.isEmpty()) {
+            result.add(new H3(viewer.text(headingKey)));
+            addList(lines);
+        }
+    }
+
+    private void addList(List<String> lines) {
+        if (!lines.isEmpty()) {
+            result.add(list(lines));
+        }
     }
 
     private static UnorderedList list(List<String> lines) {

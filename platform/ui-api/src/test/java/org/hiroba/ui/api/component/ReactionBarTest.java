@@ -123,9 +123,9 @@ class ReactionBarTest {
         }
 
         @Override
-        public void bringIn(
+        public boolean bringIn(
                 Caller caller, ContentRef ref, PersonId giver, String emoji, Instant at) {
-            mine.add(emoji);
+            return mine.add(emoji);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.hiroba.chat.api;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.Caller;
@@ -29,8 +30,16 @@ public interface ChatImport {
      */
     Map<String, ContentRef> bringIn(Caller caller, ConversationId conversation, List<BroughtInMessage> messages);
 
-    /** Rewrites the words of a message that was brought in, e.g. when links to later ones are known. */
-    void rewrite(Caller caller, ContentRef message, String text);
+    /** Which of these source keys are here already. @param sourceKeys at most 1,000 */
+    Set<String> here(Caller caller, Collection<String> sourceKeys);
+
+    /**
+     * Rewrites the words of a message that was brought in, e.g. when links to later ones are known.
+     *
+     * @param from as they came in; whatever somebody made of them since stays
+     * @return whether they were rewritten
+     */
+    boolean rewrite(Caller caller, ContentRef message, String from, String text);
 
     /** Removes a whole conversation with all its messages, for taking the demo company away. */
     void remove(Caller caller, ConversationId conversation);

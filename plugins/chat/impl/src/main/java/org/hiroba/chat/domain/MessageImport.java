@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.error.HirobaException;
@@ -80,18 +81,27 @@ public final class MessageImport implements ChatImport {
     }
 
     @Override
-    public void rewrite(Caller caller, ContentRef ref, String text) {
+    public Set<String> here(Caller caller, Collection<String> sourceKeys) {
         caller.requireAdministrator();
-        hiroba.transactions().run(() -> {
+        Set<String> known = messages.findIdsByOrigin(sourceKeys.stream().map(MessageImport::origin).toList())
+                .keySet();
+        return sourceKeys.stream().filter(key -> known.contains(origin(key))).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean rewrite(Caller caller, ContentRef ref, String from, String text) {
+        caller.requireAdministrator();
+        return hiroba.transactions().call(() -> {
             Message message = messages.lock(ref.id())
                     .filter(found -> found.ref().equals(ref))
                     .orElseThrow(HirobaException::notFound);
-            if (message.recalled()) {
-                return;
+            if (message.recalled() || !message.text().equals(from)) {
+                return false;
             }
             messages.update(message.rewritten(text));
             tell(caller, requireConversation(message.conversation()), List.of(message.id()));
             hiroba.transactions().afterCommit(() -> cache.changed(message));
+            return true;
         });
     }
 

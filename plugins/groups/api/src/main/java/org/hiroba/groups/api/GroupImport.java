@@ -3,6 +3,7 @@ package org.hiroba.groups.api;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.PersonId;
@@ -25,8 +26,16 @@ public interface GroupImport {
      */
     Map<String, ContentRef> bringIn(Caller caller, GroupId group, List<BroughtInPost> posts);
 
-    /** Rewrites the words of a post that was brought in, e.g. when links to later ones are known. */
-    void rewrite(Caller caller, ContentRef post, String text);
+    /** Which of these source keys are here already. @param sourceKeys at most 1,000 */
+    Set<String> here(Caller caller, Collection<String> sourceKeys);
+
+    /**
+     * Rewrites the words of a post that was brought in, e.g. when links to later ones are known.
+     *
+     * @param from as they came in; whatever somebody made of them since stays
+     * @return whether they were rewritten
+     */
+    boolean rewrite(Caller caller, ContentRef post, String from, String text);
 
     /** Removes a whole group with all its content, for taking the demo company away. */
     void remove(Caller caller, GroupId group);

@@ -38,6 +38,11 @@ public record Post(
         return parent.orElse(id);
     }
 
+    /** The same, in which something happened last at this time. */
+    Post activeAt(Instant last) {
+        return new Post(id, group, parent, author, at, last, editedAt, pinnedAt, recalled, text);
+    }
+
     /** Where the portal shows it. */
     public String path() {
         String post = "groups/" + group + "/posts/" + thread();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
@@ -82,10 +83,19 @@ public final class PostImport implements GroupImport {
     }
 
     @Override
-    public void rewrite(Caller caller, ContentRef ref, String text) {
+    public Set<String> here(Caller caller, Collection<String> sourceKeys) {
         caller.requireAdministrator();
-        hiroba.transactions().run(() -> {
+        return sourceKeys.isEmpty() ? Set.of() : Set.copyOf(posts.findBySource(sourceKeys).keySet());
+    }
+
+    @Override
+    public boolean rewrite(Caller caller, ContentRef ref, String from, String text) {
+        caller.requireAdministrator();
+        return hiroba.transactions().call(() -> {
             Post post = posts.lock(ref.id()).orElseThrow(HirobaException::notFound);
+            if (post.recalled() || !post.text().equals(from)) {
+                return false;
+            }
             posts.update(new Post(
                     post.id(),
                     post.group(),
@@ -95,9 +105,10 @@ public final class PostImport implements GroupImport {
                     post.activeAt(),
                     post.editedAt(),
                     post.pinnedAt(),
-                    post.recalled(),
-                    post.recalled() ? "" : text));
+                    false,
+                    text));
             tell(caller, post.group(), List.of(post.id()));
+            return true;
         });
     }
 
@@ -126,6 +137,10 @@ public final class PostImport implements GroupImport {
         if (fresh.isEmpty()) {
             return;
         }
+        fresh.replaceAll((key, post) -> Optional.ofNullable(touched.remove(post.id()))
+                .filter(at -> at.isAfter(post.at()))
+                .map(post::activeAt)
+                .orElse(post));
         posts.insertAll(fresh);
         touched.forEach(posts::touch);
         batch.stream()
