@@ -29,6 +29,14 @@ export const listGivers = (ref, emoji) =>
 /** @returns {id, width, height, description} of the stored image */
 export const uploadImage = (file, how) => sendFile('/api/v1/images', file, how);
 
+const keys = new WeakMap();
+
+/** The same at every attempt to send what was chosen once, so that a lost answer makes no second file. */
+const keyOf = file => {
+  if (!keys.has(file)) keys.set(file, `f-${crypto.randomUUID()}`);
+  return keys.get(file);
+};
+
 /**
  * Any other file.
  * @param where `{audience}` to share it there at once, `{version}` to become the next version of the file of that id; else it waits
@@ -36,8 +44,9 @@ export const uploadImage = (file, how) => sendFile('/api/v1/images', file, how);
  * @returns {ref, name, bytes, …} of what is stored
  */
 export const uploadFile = async (file, how = {}, {audience, version} = {}) => {
-  const about = new URLSearchParams({name: file.name, ...(audience && {audience})});
-  // Asked first, so that a refusal is told in words before anything is sent.
-  await ask(`/files/room?${about}&bytes=${file.size}`, {headers: {Accept: 'application/json'}, signal: how.signal});
-  return sendFile(version ? `/api/v1/files/${version}/versions?${about}` : `/api/v1/files?${about}`, file, how);
+  const about = new URLSearchParams({name: file.name, clientKey: keyOf(file), ...(audience && {audience})});
+  // Asked first, so that a refusal is told in words, and what arrived in an earlier attempt is found, before anything is sent.
+  const room = new URLSearchParams({...Object.fromEntries(about), bytes: file.size, ...(version && {version})});
+  const there = await ask(`/files/room?${room}`, {headers: {Accept: 'application/json'}, signal: how.signal});
+  return there ?? sendFile(version ? `/api/v1/files/${version}/versions?${about}` : `/api/v1/files?${about}`, file, how);
 };

@@ -39,6 +39,7 @@ import org.hiroba.core.recall.SealedContent;
 import org.hiroba.files.domain.FileDownloads;
 import org.hiroba.files.domain.FileFilter;
 import org.hiroba.files.domain.FileKind;
+import org.hiroba.files.domain.FileService;
 import org.hiroba.files.domain.FileSettings;
 import org.hiroba.files.domain.FileVersion;
 import org.hiroba.files.domain.StoredFile;
@@ -309,7 +310,7 @@ class FileServiceTest {
         try {
             assertMessage("blob.error.too-large", () -> test.files()
                     .upload(saburo, "big.txt", Optional.empty(), new Zeros(2 << 20)));
-            assertMessage("blob.error.too-large", () -> test.files().check(saburo, "big.txt", Optional.empty(), 2 << 20));
+            assertMessage("blob.error.too-large", () -> test.files().check(saburo, wish("big.txt"), Optional.empty(), 2 << 20));
         } finally {
             context.settings().set(hiroba.administrator(), FileSettings.MAX_UPLOAD, 200);
         }
@@ -320,7 +321,7 @@ class FileServiceTest {
         context.settings().set(hiroba.administrator(), FileSettings.KEEP_FREE, 1_000_000);
         try {
             assertMessage("error.disk-full", () -> test.upload(hanako, "a.txt", bytes("x")));
-            assertMessage("error.disk-full", () -> test.files().check(hanako, "a.txt", Optional.empty(), 1));
+            assertMessage("error.disk-full", () -> test.files().check(hanako, wish("a.txt"), Optional.empty(), 1));
             assertThat(test.files().isSpaceShort(hiroba.administrator())).isTrue();
             assertThat(test.files().isSpaceShort(hanako)).isFalse();
         } finally {
@@ -424,5 +425,9 @@ class FileServiceTest {
                 return -1;
             }
         });
+    }
+
+    private static FileService.Wish wish(String name) {
+        return new FileService.Wish(name, Optional.empty(), Optional.empty());
     }
 }

@@ -42,6 +42,9 @@ public interface FileRepository {
     /** Newest first. */
     List<FileVersion> versions(long file);
 
+    /** What the person sent by this key. */
+    Optional<FileVersion> findSent(PersonId uploader, String clientKey);
+
     /** Who may see a narrowed file, beside its uploader. */
     Map<Long, Set<PersonId>> permitted(Collection<Long> files);
 

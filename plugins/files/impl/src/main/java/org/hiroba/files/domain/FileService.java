@@ -34,6 +34,7 @@ public final class FileService {
     private final FileRepository repository;
     private final FileAccess access;
     private final FileStore store;
+    private final SentBefore sentBefore;
 
     public FileService(
             PluginContext hiroba, FileRepository repository, FileAccess access, FileStore store) {
@@ -41,6 +42,7 @@ public final class FileService {
         this.repository = repository;
         this.access = access;
         this.store = store;
+        this.sentBefore = new SentBefore(repository);
     }
 
     /**
@@ -49,21 +51,47 @@ public final class FileService {
      * @param home where to share it at once; else it waits a day for being attached to something
      */
     public StoredFile upload(Caller caller, String name, Optional<Audience> home, InputStream bytes) {
-        requireHome(caller, home);
-        String clean = requireName(name);
-        FileStore.Taken taken = store.take(caller, clean, bytes);
-        return hiroba.transactions().call(() -> {
+        return upload(caller, new Wish(name, home, Optional.empty()), bytes);
+    }
+
+    /**
+     * What is going to be sent.
+     *
+     * @param home where to share it at once; else it waits a day for being attached to something
+     * @param clientKey made by the sender, the same at every attempt to send this file: it never makes a second one
+     */
+    public record Wish(String name, Optional<Audience> home, Optional<String> clientKey) {}
+
+    /** Takes a file in, or answers with the one that came by the same key. */
+    public StoredFile upload(Caller caller, Wish wish, InputStream bytes) {
+        requireHome(caller, wish.home());
+        String clean = requireName(wish.name());
+        Optional<Long> sent = sentBefore.skip(caller, wish.clientKey(), Optional.empty(), bytes);
+        if (sent.isPresent()) {
+            return load(caller, sent.get());
+        }
+        FileStore.Taken taken = store.take(caller, clean, wish.clientKey(), bytes);
+        return sentBefore.orFind(caller, wish.clientKey(), Optional.empty(), () -> hiroba.transactions().call(() -> {
             StoredFile file = fresh(caller, clean, taken);
             repository.insert(file);
             store.add(caller, file.id(), 1, file.changedAt(), taken);
-            return home.map(audience -> share(caller, file, audience)).orElse(file);
-        });
+            return wish.home().map(audience -> share(caller, file, audience)).orElse(file);
+        }));
     }
 
-    /** Refuses what {@link #upload} would refuse because of name, size or room. */
-    public void check(Caller caller, String name, Optional<Audience> home, long bytes) {
-        requireHome(caller, home);
-        store.check(caller, requireName(name), bytes);
+    /**
+     * Refuses what {@link #upload} or, for a file that is there, {@link #addVersion} would refuse because of name, size or room.
+     *
+     * @return what came by the same key already, so that it need not be sent again
+     */
+    public Optional<StoredFile> check(Caller caller, Wish wish, Optional<Long> file, long bytes) {
+        requireHome(caller, wish.home());
+        String clean = requireName(wish.name());
+        Optional<StoredFile> sent = sentBefore.find(caller, wish.clientKey(), file).map(id -> load(caller, id));
+        if (sent.isEmpty()) {
+            store.check(caller, clean, bytes);
+        }
+        return sent;
     }
 
     /** A file is no place to put files. */
@@ -141,13 +169,21 @@ public final class FileService {
 
     /** Puts new bytes under the same address; the earlier ones stay in the history. */
     public StoredFile addVersion(Caller caller, long id, String name, InputStream bytes) {
+        return addVersion(caller, id, name, Optional.empty(), bytes);
+    }
+
+    /** The same, or what came by the same key. */
+    public StoredFile addVersion(Caller caller, long id, String name, Optional<String> clientKey, InputStream bytes) {
         StoredFile old = requireChange(caller, id);
         String clean = requireName(name);
         if (!FileName.ending(clean).equals(FileName.ending(old.name()))) {
             throw HirobaException.invalid("files.error.other-ending", FileName.ending(old.name()));
         }
-        FileStore.Taken taken = store.take(caller, clean, bytes);
-        return replace(caller, id, (next, at) -> store.add(caller, id, next, at, taken));
+        if (sentBefore.skip(caller, clientKey, Optional.of(id), bytes).isPresent()) {
+            return old;
+        }
+        FileStore.Taken taken = store.take(caller, clean, clientKey, bytes);
+        return replace(caller, id, clientKey, (next, at) -> store.add(caller, id, next, at, taken));
     }
 
     /** Makes an earlier version the present one again: as a new version, so that nothing is lost. */
@@ -157,14 +193,16 @@ public final class FileService {
                 .filter(version -> version.number() == number)
                 .findFirst()
                 .orElseThrow(HirobaException::notFound);
-        return replace(caller, id, (next, at) -> store.again(caller, wanted, next, at));
+        return replace(caller, id, Optional.empty(), (next, at) -> store.again(caller, wanted, next, at));
     }
 
     /** Adds the next version. Of two that come at the same moment the slower one finds its number taken, and gets the next. */
-    private StoredFile replace(Caller caller, long id, BiFunction<Integer, Instant, FileVersion> make) {
+    private StoredFile replace(
+            Caller caller, long id, Optional<String> clientKey, BiFunction<Integer, Instant, FileVersion> make) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return replaceOnce(caller, id, make);
+                return sentBefore.orFind(
+                        caller, clientKey, Optional.of(id), () -> replaceOnce(caller, id, make));
             } catch (DuplicateKeyException taken) {
                 if (attempt == MOST_ATTEMPTS) {
                     throw new HirobaException(ErrorCode.CONFLICT, "files.error.busy");

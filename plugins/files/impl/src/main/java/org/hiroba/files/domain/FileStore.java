@@ -43,15 +43,19 @@ public final class FileStore {
     }
 
     /** What came in: on disk, but needed by nobody yet. */
-    record Taken(Blob blob, String type, Optional<ImageId> preview) {}
+    record Taken(Blob blob, String type, Optional<ImageId> preview, Optional<String> clientKey) {}
 
-    Taken take(Caller caller, String name, InputStream bytes) {
+    Taken take(Caller caller, String name, Optional<String> clientKey, InputStream bytes) {
         hiroba.rateLimits().spend(caller, "files.upload", BURST, REFILL);
-        return receive(caller, name, bytes);
+        return receive(caller, name, clientKey, bytes);
     }
 
     /** The same, however often. */
     Taken receive(Caller caller, String name, InputStream bytes) {
+        return receive(caller, name, Optional.empty(), bytes);
+    }
+
+    private Taken receive(Caller caller, String name, Optional<String> clientKey, InputStream bytes) {
         try (Blobs.Incoming incoming = receive(room(caller), bytes)) {
             if (incoming.blob().bytes() == 0) {
                 throw HirobaException.invalid("files.error.empty");
@@ -61,7 +65,7 @@ public final class FileStore {
             refuseViruses(caller, name, incoming);
             Optional<ImageId> preview = preview(caller, incoming, type);
             incoming.keep();
-            return new Taken(incoming.blob(), type, preview);
+            return new Taken(incoming.blob(), type, preview, clientKey);
         }
     }
 
@@ -99,7 +103,8 @@ public final class FileStore {
                 FileKind.of(taken.type()),
                 taken.type(),
                 taken.blob(),
-                taken.preview()));
+                taken.preview(),
+                taken.clientKey()));
     }
 
     /** The same bytes once more, within a transaction. */
@@ -113,7 +118,8 @@ public final class FileStore {
                 like.kind(),
                 like.type(),
                 like.blob(),
-                like.preview()));
+                like.preview(),
+                Optional.empty()));
     }
 
     private FileVersion keep(FileVersion version) {

@@ -6,7 +6,11 @@ import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.media.Blob;
 import org.hiroba.api.media.ImageId;
 
-/** One state of a file's bytes. */
+/**
+ * One state of a file's bytes.
+ *
+ * @param clientKey made by its sender, who never gets a second version by the same key
+ */
 public record FileVersion(
         long id,
         long file,
@@ -16,4 +20,5 @@ public record FileVersion(
         FileKind kind,
         String type,
         Blob blob,
-        Optional<ImageId> preview) {}
+        Optional<ImageId> preview,
+        Optional<String> clientKey) {}

@@ -61,7 +61,10 @@ public final class FilesResource {
     public record VersionJson(
             int number, PersonId uploader, Instant addedAt, String type, long bytes, String download) {}
 
-    /** Without an audience the file waits a day for being attached, by its reference, to a post, comment or message. */
+    /**
+     * Without an audience the file waits a day for being attached, by its reference, to a post, comment or message. The same clientKey, 1 to
+     * 100 characters, never makes a second file of the caller, however often it is sent; the answer is what is there.
+     */
     @POST
     @Consumes(MediaType.WILDCARD)
     public FileJson uploadFile(
@@ -69,19 +72,34 @@ public final class FilesResource {
             @Context Language language,
             @QueryParam("name") @DefaultValue("") String name,
             @QueryParam("audience") @Nullable Audience audience,
+            @QueryParam("clientKey") @Nullable String clientKey,
             InputStream body) {
-        return json(caller, language, files.upload(caller, name, Optional.ofNullable(audience), body));
+        return json(caller, language, files.upload(caller, wish(name, audience, clientKey), body));
     }
 
-    /** Says before it is sent whether a file of that name and size would be taken. */
+    /**
+     * Says before it is sent whether a file of that name and size would be taken. The answer is empty, or what came by the same clientKey
+     * already and need not be sent again.
+     *
+     * @param version the file whose next version it is to be
+     */
     @GET
     @Path("room")
-    public void checkRoom(
+    public @Nullable FileJson checkRoom(
             @Context Caller caller,
+            @Context Language language,
             @QueryParam("name") @DefaultValue("") String name,
             @QueryParam("audience") @Nullable Audience audience,
+            @QueryParam("version") @Nullable Long version,
+            @QueryParam("clientKey") @Nullable String clientKey,
             @QueryParam("bytes") @DefaultValue("0") long bytes) {
-        files.check(caller, name, Optional.ofNullable(audience), bytes);
+        return files.check(caller, wish(name, audience, clientKey), Optional.ofNullable(version), bytes)
+                .map(file -> json(caller, language, file))
+                .orElse(null);
+    }
+
+    private static FileService.Wish wish(String name, @Nullable Audience audience, @Nullable String clientKey) {
+        return new FileService.Wish(name, Optional.ofNullable(audience), Optional.ofNullable(clientKey));
     }
 
     @GET
@@ -139,7 +157,7 @@ public final class FilesResource {
         return files.versions(caller, file).stream().map(FilesResource::json).toList();
     }
 
-    /** New bytes under the same address. */
+    /** New bytes under the same address; the same clientKey never makes a second version. */
     @POST
     @Path("{file: \\d+}/versions")
     @Consumes(MediaType.WILDCARD)
@@ -148,8 +166,10 @@ public final class FilesResource {
             @Context Language language,
             @PathParam("file") long file,
             @QueryParam("name") @DefaultValue("") String name,
+            @QueryParam("clientKey") @Nullable String clientKey,
             InputStream body) {
-        return json(caller, language, files.addVersion(caller, file, name, body));
+        return json(
+                caller, language, files.addVersion(caller, file, name, Optional.ofNullable(clientKey), body));
     }
 
     /** Makes an earlier version the present one again, as a new version. */

@@ -16,7 +16,8 @@ final class FileRows {
     static final String FILE_COLUMNS = "id, uploader, uploaded_at, changed_at, name, home, ref_kind, ref_id, place,"
             + " number_now, kind, content_type, bytes, hash, preview, downloadable, narrowed, expires_at, recalled, pages";
     static final String VERSION_COLUMNS =
-            "id, file_id, number, uploader, added_at, kind, content_type, bytes, hash, preview";
+            "id, file_id, number, uploader, added_at, kind, content_type, bytes, hash, preview,"
+                    + " client_key";
 
     private FileRows() {}
 
@@ -77,7 +78,8 @@ final class FileRows {
                 FileKind.valueOf(row.text(6)),
                 row.text(7),
                 new Blob(row.text(9), row.number(8)),
-                row.optionalNumber(10).map(ImageId::new));
+                row.optionalNumber(10).map(ImageId::new),
+                row.optionalText(11));
     }
 
     static Object[] values(FileVersion version) {
@@ -91,7 +93,8 @@ final class FileRows {
             version.type(),
             version.blob().bytes(),
             version.blob().hash(),
-            preview(version.preview())
+            preview(version.preview()),
+            version.clientKey()
         };
     }
 

@@ -131,6 +131,11 @@ public final class SqlFileRepository implements FileRepository {
     }
 
     @Override
+    public Optional<FileVersion> findSent(PersonId uploader, String clientKey) {
+        return sql.find(VERSION + "WHERE uploader = ? AND client_key = ?", FileRows::version, uploader.value(), clientKey);
+    }
+
+    @Override
     public Map<Long, Set<PersonId>> permitted(Collection<Long> files) {
         Map<Long, Set<PersonId>> all = new HashMap<>();
         for (List<Long> some : Portions.of(files)) {
@@ -235,7 +240,7 @@ public final class SqlFileRepository implements FileRepository {
     @Override
     public void insert(FileVersion version) {
         sql.update(
-                "INSERT INTO files.version (" + FileRows.VERSION_COLUMNS + ") VALUES (" + Sql.places(10) + ")",
+                "INSERT INTO files.version (" + FileRows.VERSION_COLUMNS + ") VALUES (" + Sql.places(11) + ")",
                 FileRows.values(version));
     }
 
