@@ -21,7 +21,8 @@ public final class PlatformSchema {
             "V060__index_audit_log.sql",
             "V070__notifications_and_feeds.sql",
             "V080__create_blob_use.sql",
-            "V090__create_recall.sql");
+            "V090__create_recall.sql",
+            "V095__remember_recalled_images.sql");
 
     private PlatformSchema() {}
 }

@@ -243,6 +243,11 @@ public final class ImageStore implements Images, RecallSink {
                 .filter(image -> Files.isRegularFile(image.path()));
     }
 
+    /** Whether the person could see the image before its content was recalled; whoever could not learns nothing of it. */
+    public boolean isRecalled(PersonId viewer, ImageId id) {
+        return table.findRecalled(id).filter(audience -> audiences.maySee(viewer, audience)).isPresent();
+    }
+
     private ImageRow noteShown(PersonId viewer, ImageRow row) {
         row.ref().filter(ref -> !viewer.equals(row.uploader())).ifPresent(ref -> shown.accept(viewer, ref));
         return row;
@@ -267,12 +272,15 @@ public final class ImageStore implements Images, RecallSink {
 
     @Override
     public void recalled(ContentRef ref) {
-        removed(List.of(ref));
+        List<ImageRow> rows = table.of(List.of(ref));
+        table.rememberRecalled(ref, rows);
+        removal.remove(rows);
     }
 
     @Override
     public void removed(Collection<ContentRef> refs) {
         removal.remove(table.of(refs));
+        table.forgetRecalled(refs);
     }
 
     /**

@@ -136,6 +136,21 @@ public class ImageStoreTest {
     }
 
     @Test
+    void whoeverCouldSeeARecalledPictureIsToldAndNobodyElse() {
+        ContentRef ref = hiroba.notes.write(CIRCLE, hiroba.hanako.person(), "1");
+        Image image = upload(hiroba.hanako, draw(Color.ORANGE));
+        images.attach(hiroba.hanako, List.of(image.id()), ref, CIRCLE);
+        assertThat(images.isRecalled(hiroba.taro.person(), image.id())).isFalse();
+
+        hiroba.parts.contents().recall(hiroba.hanako, ref);
+        assertThat(images.isRecalled(hiroba.taro.person(), image.id())).isTrue();
+        assertThat(images.isRecalled(hiroba.jiro.person(), image.id())).isFalse();
+
+        hiroba.database.transactions().run(() -> images.removed(List.of(ref)));
+        assertThat(images.isRecalled(hiroba.taro.person(), image.id())).isFalse();
+    }
+
+    @Test
     void aRecallThatIsRolledBackLeavesTheFiles() {
         ContentRef ref = hiroba.notes.write(CIRCLE, hiroba.hanako.person(), "1");
         Image image = upload(hiroba.hanako, draw(Color.PINK));

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.media.ImageId;
 import org.hiroba.core.media.ImageStore;
 import org.hiroba.core.media.StoredImage;
@@ -39,12 +40,16 @@ public final class MediaServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matcher path = PATH.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
         Optional<Caller> caller = Identity.of(request);
-        Optional<StoredImage> image = path.matches() && caller.isPresent()
-                ? images.open(
-                        caller.get().person(), new ImageId(Long.parseLong(path.group(1))), path.group(2) != null)
-                : Optional.empty();
-        if (image.isEmpty()) {
+        if (!path.matches() || caller.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        PersonId viewer = caller.get().person();
+        ImageId id = new ImageId(Long.parseLong(path.group(1)));
+        Optional<StoredImage> image = images.open(viewer, id, path.group(2) != null);
+        if (image.isEmpty()) {
+            response.sendError(
+                    images.isRecalled(viewer, id) ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         describe(image.get(), path.group(1), response);

@@ -16,6 +16,7 @@ import org.hiroba.api.media.Image;
 import org.hiroba.api.media.ImageId;
 import org.hiroba.api.storage.Row;
 import org.hiroba.api.storage.Sql;
+import org.hiroba.core.content.storage.RefColumns;
 import org.hiroba.core.media.picture.PictureFormat;
 
 /** One row per upload, and the hashes whose files are to go. */
@@ -113,6 +114,26 @@ public final class SqlImages {
         if (!noted) {
             sql.update("INSERT INTO hiroba.image_doomed (hash) VALUES (?)", row.hash());
         }
+    }
+
+    /** Remembers who could see these, which are attached to the content. */
+    public void rememberRecalled(ContentRef ref, Collection<ImageRow> rows) {
+        rows.forEach(row -> sql.update(
+                "INSERT INTO hiroba.image_recalled (id, ref_kind, ref_id, audience) VALUES (?, ?, ?, ?)",
+                row.image().id().value(),
+                ref.kind(),
+                ref.id(),
+                row.audience().orElseThrow().toString()));
+    }
+
+    /** Who could see the image until it was recalled. */
+    public Optional<Audience> findRecalled(ImageId id) {
+        return sql.find(
+                "SELECT audience FROM hiroba.image_recalled WHERE id = ?", row -> Audience.parse(row.text(1)), id.value());
+    }
+
+    public void forgetRecalled(Collection<ContentRef> refs) {
+        RefColumns.deleteAll(sql, "hiroba.image_recalled", refs);
     }
 
     public List<String> doomed() {

@@ -28,10 +28,12 @@ import org.hiroba.api.content.ContentKind;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.feed.Feed;
 import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.Door;
 import org.hiroba.api.identity.NewPerson;
 import org.hiroba.api.identity.Person;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.identity.Role;
+import org.hiroba.api.media.ImageId;
 import org.hiroba.api.notification.NewNotification;
 import org.hiroba.api.text.Language;
 import org.hiroba.core.access.ClientInfo;
@@ -308,6 +310,30 @@ class PlatformResourcesTest {
         assertThat(taro.fetch("/media/../media/x").statusCode()).isIn(400, 404);
         taro.put("/images/" + image.path("id").stringValue() + "/published", "", 204);
         assertThat(jiro.fetch(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aRecalledPictureIsGoneForThoseWhoSawItAndUnknownToOthers() throws Exception {
+        JsonNode image = taro.upload("/images", picture(), 200);
+        String path = image.path("path").stringValue();
+        ContentRef note = new ContentRef("note", NOTES.add(taro.id(), "写真"));
+        web.platform()
+                .content()
+                .images()
+                .attach(
+                        new Caller(taro.id(), Role.MEMBER, Door.API),
+                        List.of(new ImageId(Long.parseLong(image.path("id").stringValue()))),
+                        note,
+                        KITCHEN);
+        assertThat(hanako.fetch(path).statusCode()).isEqualTo(200);
+
+        taro.delete("/content/" + note, 204);
+
+        for (Client one : List.of(taro, hanako)) {
+            assertThat(one.fetch(path).statusCode()).isEqualTo(410);
+            assertThat(one.fetch(path + "/thumbnail").statusCode()).isEqualTo(410);
+        }
+        assertThat(jiro.fetch(path).statusCode()).isEqualTo(404);
     }
 
     @Test
