@@ -50,7 +50,7 @@ class TaskAttachmentsTest {
 
     private ContentRef upload(Caller caller, String name) {
         byte[] bytes = ("what is in " + name).getBytes(StandardCharsets.UTF_8);
-        return files.uploadFile(caller, Language.JA, name, null, new ByteArrayInputStream(bytes)).ref();
+        return files.uploadFile(caller, Language.JA, name, null, null, new ByteArrayInputStream(bytes)).ref();
     }
 
     private List<String> names(Task task) {

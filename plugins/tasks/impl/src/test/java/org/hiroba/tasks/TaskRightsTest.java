@@ -15,6 +15,7 @@ import org.hiroba.groups.api.GroupId;
 import org.hiroba.groups.api.Openness;
 import org.hiroba.tasks.domain.CheckItem;
 import org.hiroba.tasks.domain.Status;
+import org.hiroba.tasks.domain.Place;
 import org.hiroba.tasks.domain.Task;
 import org.hiroba.tasks.domain.TaskWish;
 import org.hiroba.testkit.TestPlatform;
@@ -46,7 +47,7 @@ class TaskRightsTest {
 
         assertThat(test.tasks.load(taro, task.id())).isEqualTo(task);
         assertStrangerIsRefused(task, ErrorCode.NOT_FOUND);
-        assertThat(test.lists.open(stranger, Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(test.lists.open(stranger, Place.START, 10)).isEmpty();
         assertRefused(ErrorCode.NOT_FOUND, () -> test.context.reactions().give(stranger, task.ref(), "👍"));
         assertThat(hiroba.administrator()).satisfies(admin ->
                 assertRefused(ErrorCode.NOT_FOUND, () -> test.tasks.load(admin, task.id())));
@@ -141,7 +142,7 @@ class TaskRightsTest {
         test.tasks.change(hanako, task.id(), wish(task).withAssignees(hanako.person()));
 
         assertRefused(ErrorCode.NOT_FOUND, () -> test.tasks.load(taro, task.id()));
-        assertThat(test.lists.open(taro, Long.MAX_VALUE, 100)).extracting(Task::id).doesNotContain(task.id());
+        assertThat(test.lists.open(taro, Place.START, 100)).extracting(Task::id).doesNotContain(task.id());
     }
 
     @Test

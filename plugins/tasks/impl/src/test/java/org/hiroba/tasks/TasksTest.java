@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -28,6 +29,7 @@ import org.hiroba.groups.api.Openness;
 import org.hiroba.tasks.calendar.DueDatesFeed;
 import org.hiroba.tasks.domain.CheckItem;
 import org.hiroba.tasks.domain.Due;
+import org.hiroba.tasks.domain.Place;
 import org.hiroba.tasks.domain.Portion;
 import org.hiroba.tasks.domain.Reminders;
 import org.hiroba.tasks.domain.Status;
@@ -241,7 +243,7 @@ class TasksTest {
         hiroba.platform().identity().accounts()
                 .handOver(hiroba.administrator(), leaver.person(), successor.person());
 
-        assertThat(test.lists.open(successor, Long.MAX_VALUE, 10))
+        assertThat(test.lists.open(successor, Place.START, 10))
                 .extracting(Task::id)
                 .containsExactlyInAnyOrder(own.id(), second.id(), derived.id());
         assertThat(test.tasks.load(successor, own.id()).due()).isEqualTo(own.due());
@@ -305,9 +307,33 @@ class TasksTest {
         test.tasks.create(worker, TaskWish.of("いつか"));
 
         assertThat(test.lists.countDue(worker)).isOne();
-        assertThat(test.lists.open(worker, Long.MAX_VALUE, 2)).extracting(Task::title).containsExactly("いつか", "来週");
-        long last = test.lists.open(worker, Long.MAX_VALUE, 2).getLast().id();
-        assertThat(test.lists.open(worker, last, 2)).extracting(Task::title).containsExactly("今日");
+        assertThat(test.lists.open(worker, 2).tasks()).extracting(Task::title).containsExactly("今日", "来週");
+        assertThat(test.lists.open(worker, 2).next()).map(Task::title).contains("いつか");
+    }
+
+    @Test
+    void whatIsMostPressingComesFirstPageByPageAndWhatHasNoDateLast() {
+        Caller planner = hiroba.caller("planner");
+        LocalDate day = test.today().plusDays(3);
+        for (TaskWish wish : List.of(
+                TaskWish.of("いつか"),
+                TaskWish.of("その日").withDue(Due.on(day)),
+                TaskWish.of("夕方").withDue(new Due(day, Optional.of(LocalTime.of(18, 0)))),
+                TaskWish.of("またその日").withDue(Due.on(day)),
+                TaskWish.of("昼").withDue(new Due(day, Optional.of(LocalTime.of(9, 30)))),
+                test.dueIn(0, "今日"),
+                TaskWish.of("そのうち"))) {
+            test.tasks.create(planner, wish);
+        }
+
+        List<String> titles = new ArrayList<>();
+        List<Task> page = test.lists.open(planner, Place.START, 2);
+        while (!page.isEmpty()) {
+            page.forEach(task -> titles.add(task.title()));
+            page = test.lists.open(planner, Place.after(page.getLast()), 2);
+        }
+
+        assertThat(titles).containsExactly("今日", "昼", "夕方", "またその日", "その日", "そのうち", "いつか");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.api.text.Language;
 import org.hiroba.tasks.domain.Calendar;
 import org.hiroba.tasks.domain.Due;
+import org.hiroba.tasks.domain.Place;
 import org.hiroba.tasks.domain.Task;
 import org.hiroba.tasks.domain.TaskLists;
 
@@ -47,7 +48,7 @@ public final class DueDatesFeed implements Feed {
     public byte[] write(Caller reader) {
         Language language = hiroba.people().load(reader.person()).language();
         ICalendar out = new ICalendar(hiroba.texts().get(language, "tasks.calendar.name"));
-        List<Task> tasks = lists.open(reader, Long.MAX_VALUE, MOST);
+        List<Task> tasks = lists.open(reader, Place.START, MOST);
         Instant now = hiroba.clock().instant();
         tasks.forEach(task -> task.due().ifPresent(due -> write(out, task, due, now, language)));
         return out.toBytes();

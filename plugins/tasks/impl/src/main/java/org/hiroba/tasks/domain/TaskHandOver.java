@@ -34,15 +34,15 @@ public final class TaskHandOver implements HandOver {
 
     @Override
     public void handOver(Caller caller, PersonId from, PersonId to) {
-        long before = Long.MAX_VALUE;
+        Place place = Place.START;
         List<Task> some;
         do {
-            some = repository.listOpenOf(from, before, AT_ONCE);
+            some = repository.listOpenOf(from, place, AT_ONCE);
             for (Task task : some) {
                 repository.claim(task.id())
                         .filter(now -> now.isAssignedTo(from) && !now.recalled() && !now.isDone())
                         .ifPresent(now -> handOver(caller, now, from, to));
-                before = task.id();
+                place = Place.after(task);
             }
         } while (some.size() == AT_ONCE);
     }

@@ -3,10 +3,10 @@ package org.hiroba.tasks.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.Caller;
@@ -28,27 +28,27 @@ public final class TaskLists {
         this.rights = new TaskRights(hiroba);
     }
 
-    /** To be done by the caller, newest first, with ids smaller than the given one. */
-    public List<Task> open(Caller caller, long before, int limit) {
-        return visible(caller, before, limit, (from, count) -> repository.listOpenOf(caller.person(), from, count));
+    /** To be done by the caller, the most pressing first, from that place on. */
+    public List<Task> open(Caller caller, Place after, int limit) {
+        return visible(
+                caller, after, limit, Place::after, (from, count) -> repository.listOpenOf(caller.person(), from, count));
     }
 
     /** To be done by the caller until the end of that day or before, the most pressing first. */
     public List<Task> due(Caller caller, LocalDate last) {
-        return open(caller, Long.MAX_VALUE, MOST_DUE).stream()
-                .filter(task -> task.due().filter(due -> !due.day().isAfter(last)).isPresent())
-                .sorted(Comparator.comparing((Task task) -> task.due().orElseThrow()))
+        return open(caller, Place.START, MOST_DUE).stream()
+                .takeWhile(task -> task.due().filter(due -> !due.day().isAfter(last)).isPresent())
                 .toList();
     }
 
     /** Done, of those that were the caller's to do. */
     public List<Task> done(Caller caller, long before, int limit) {
-        return visible(caller, before, limit, (from, count) -> repository.listDoneOf(caller.person(), from, count));
+        return visible(caller, before, limit, Task::id, (from, count) -> repository.listDoneOf(caller.person(), from, count));
     }
 
     /** Given by the caller to others. */
     public List<Task> given(Caller caller, long before, int limit) {
-        return visible(caller, before, limit, (from, count) -> repository.listGivenBy(caller.person(), from, count));
+        return visible(caller, before, limit, Task::id, (from, count) -> repository.listGivenBy(caller.person(), from, count));
     }
 
     /** Of a group, newest first. */
@@ -91,9 +91,9 @@ public final class TaskLists {
         return due(caller, calendar.today()).size();
     }
 
-    /** The newest of those to be done by the caller. */
+    /** The most pressing of those to be done by the caller. */
     public Portion open(Caller caller, int limit) {
-        return Portion.of(open(caller, Long.MAX_VALUE, limit + 1), limit);
+        return Portion.of(open(caller, Place.START, limit + 1), limit);
     }
 
     /** The newest of those done that were the caller's to do. */
@@ -106,21 +106,21 @@ public final class TaskLists {
         return Portion.of(given(caller, Long.MAX_VALUE, limit + 1), limit);
     }
 
-    private List<Task> visible(Caller caller, long before, int limit, Source source) {
+    private <P> List<Task> visible(Caller caller, P begin, int limit, Function<Task, P> after, Source<P> source) {
         List<Task> found = new ArrayList<>();
-        long from = before;
+        P from = begin;
         List<Task> chunk;
         do {
             chunk = source.read(from, limit);
             chunk.stream().filter(task -> rights.maySee(caller.person(), task)).forEach(found::add);
-            from = chunk.isEmpty() ? 0 : chunk.getLast().id();
+            from = chunk.isEmpty() ? from : after.apply(chunk.getLast());
         } while (found.size() < limit && chunk.size() == limit);
         return found.subList(0, Math.min(limit, found.size()));
     }
 
-    /** A list that can be read piece by piece. */
+    /** A list that can be read piece by piece, each from where the last one ended. */
     @FunctionalInterface
-    private interface Source {
-        List<Task> read(long before, int limit);
+    private interface Source<P> {
+        List<Task> read(P from, int limit);
     }
 }

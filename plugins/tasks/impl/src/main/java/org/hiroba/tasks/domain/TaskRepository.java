@@ -24,8 +24,8 @@ public interface TaskRepository {
     /** Those made of any of the content. */
     List<Task> findBySource(Collection<ContentRef> sources);
 
-    /** Not done and assigned to the person, newest first, with smaller ids. */
-    List<Task> listOpenOf(PersonId assignee, long before, int limit);
+    /** Not done and assigned to the person, the most pressing first. */
+    List<Task> listOpenOf(PersonId assignee, Place after, int limit);
 
     /** Done and assigned to the person, newest first, with smaller ids. */
     List<Task> listDoneOf(PersonId assignee, long before, int limit);

@@ -19,6 +19,7 @@ import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.rest.Cursor;
 import org.hiroba.api.rest.Page;
+import org.hiroba.tasks.domain.Place;
 import org.hiroba.tasks.domain.Status;
 import org.hiroba.tasks.domain.Task;
 import org.hiroba.tasks.domain.TaskLists;
@@ -46,13 +47,14 @@ public final class TasksResource {
     /** @param before the task that it is put above; left out for the end of the column */
     public record PlaceInput(Status status, Optional<Long> before) {}
 
-    /** To be done by the caller, newest first. */
+    /** To be done by the caller, the most pressing first, what has no due date last. */
     @GET
     public Page<TaskJson> listOwnTasks(
             @Context Caller caller,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit) {
-        return page(lists.open(caller, before(cursor), Page.clamp(limit) + 1), limit);
+        List<Task> found = lists.open(caller, place(cursor), Page.clamp(limit) + 1);
+        return page(Page.of(found, Page.clamp(limit), TasksResource::cursor));
     }
 
     @GET
@@ -148,11 +150,23 @@ public final class TasksResource {
     }
 
     private Page<TaskJson> page(List<Task> found, int limit) {
-        Page<Task> page = Page.of(found, Page.clamp(limit), task -> Cursor.at(task.id()));
+        return page(Page.of(found, Page.clamp(limit), task -> Cursor.at(task.id())));
+    }
+
+    private Page<TaskJson> page(Page<Task> page) {
         return new Page<>(writer.json(page.items()), page.next());
     }
 
     private static long before(@Nullable Cursor cursor) {
         return cursor == null ? Long.MAX_VALUE : cursor.number(0);
+    }
+
+    private static Cursor cursor(Task task) {
+        Place place = Place.after(task);
+        return Cursor.at(place.due(), place.id());
+    }
+
+    private static Place place(@Nullable Cursor cursor) {
+        return cursor == null ? Place.START : new Place(cursor.number(0), cursor.number(1));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.hiroba.api.storage.Row;
 import org.hiroba.api.storage.Sql;
 import org.hiroba.tasks.domain.CheckItem;
 import org.hiroba.tasks.domain.Due;
+import org.hiroba.tasks.domain.Place;
 import org.hiroba.tasks.domain.Status;
 import org.hiroba.tasks.domain.Task;
 import org.hiroba.tasks.domain.TaskRepository;
@@ -35,8 +37,9 @@ public final class SqlTaskRepository implements TaskRepository {
     private static final String BY_AUTHOR = "--DERBY-PROPERTIES index=task_author\n";
     private static final String BY_SOURCE = "--DERBY-PROPERTIES index=task_source\n";
     private static final String BY_REMINDER = "--DERBY-PROPERTIES index=task_reminder\n";
-    private static final String MINE = "JOIN tasks.assignee a ON a.task_id = t.id WHERE a.person_id = ? AND t.id < ?"
-            + " AND t.recalled = FALSE AND t.status ";
+    private static final String MINE =
+            "JOIN tasks.assignee a ON a.task_id = t.id WHERE a.person_id = ? AND t.recalled = FALSE AND t.status ";
+    private static final String DUE = "COALESCE(t.due_day || COALESCE(t.due_time, '24:00'), '9999-99-9999:99')";
     private static final String NEWEST = " ORDER BY t.id DESC FETCH FIRST ? ROWS ONLY";
     private static final int MOST_PLACES = 500;
 
@@ -86,13 +89,28 @@ public final class SqlTaskRepository implements TaskRepository {
     }
 
     @Override
-    public List<Task> listOpenOf(PersonId assignee, long before, int limit) {
-        return tasks(SELECT + MINE + "<> 'DONE'" + NEWEST, assignee.value(), before, limit);
+    public List<Task> listOpenOf(PersonId assignee, Place after, int limit) {
+        String due = words(after);
+        return tasks(
+                SELECT + MINE + "<> 'DONE' AND (" + DUE + " > ? OR " + DUE + " = ? AND t.id < ?) ORDER BY " + DUE
+                        + ", t.id DESC FETCH FIRST ? ROWS ONLY",
+                assignee.value(),
+                due,
+                due,
+                after.id(),
+                limit);
+    }
+
+    /** As the columns have it: 2026-12-0115:00. */
+    private static String words(Place place) {
+        String digits = String.format(Locale.ROOT, "%012d", place.due());
+        return digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6, 10) + ":"
+                + digits.substring(10);
     }
 
     @Override
     public List<Task> listDoneOf(PersonId assignee, long before, int limit) {
-        return tasks(SELECT + MINE + "= 'DONE'" + NEWEST, assignee.value(), before, limit);
+        return tasks(SELECT + MINE + "= 'DONE' AND t.id < ?" + NEWEST, assignee.value(), before, limit);
     }
 
     @Override

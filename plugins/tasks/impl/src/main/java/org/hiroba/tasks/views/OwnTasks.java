@@ -125,7 +125,7 @@ final class OwnTasks extends Div {
     private void showOwn(List<Task> tasks) {
         LocalDate today = model.calendar().today();
         LocalDate weekEnd = today.plusDays(7);
-        List<Task> rest = new ArrayList<>(tasks.stream().sorted(BY_DUE).toList());
+        List<Task> rest = new ArrayList<>(tasks);
         section("tasks.today", rest, task -> isUntil(task, today));
         section("tasks.week", rest, task -> isUntil(task, weekEnd));
         section("tasks.later", rest, task -> task.due().isPresent());
