@@ -113,12 +113,4 @@ public final class MessagesResource {
     public MessageJson editMessage(@Context Caller caller, @PathParam("message") long message, EditInput input) {
         return writer.message(caller, messages.edit(caller, message, input.text()));
     }
-
-    /** Who gave this reaction, first giver first. The rest of reactions is the same for all content. */
-    @GET
-    @Path("messages/{message: \\d+}/reactions/{emoji}")
-    public List<AuthorJson> listGivers(
-            @Context Caller caller, @PathParam("message") long message, @PathParam("emoji") String emoji) {
-        return writer.authors(hiroba.reactions().givers(caller, messages.load(caller, message).ref(), emoji));
-    }
 }
