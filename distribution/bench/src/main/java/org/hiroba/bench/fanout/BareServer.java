@@ -1,12 +1,13 @@
 package org.hiroba.bench.fanout;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -16,7 +17,6 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.core.Configuration;
-import org.eclipse.jetty.websocket.core.CoreSession;
 import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.server.ServerUpgradeRequest;
 import org.eclipse.jetty.websocket.core.server.ServerUpgradeResponse;
@@ -24,9 +24,11 @@ import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
 import org.eclipse.jetty.websocket.core.server.WebSocketUpgradeHandler;
 
 /**
- * The process of {@link BareFanOut}. Prints its port; ends with its standard input.
+ * The least that gives the same result, as a process: whatever text comes in is written to a table, committed, encoded once and sent
+ * to every connection. Prints its port; ends with its standard input.
  *
- * <p>Arguments: a folder with {@code template.json} and, for TLS, {@code keys.p12}; {@code plain} or {@code tls}.
+ * <p>Arguments: a folder with {@code template.json} and {@code keys.p12}; {@code each}, for a commit and a frame of its own for every
+ * message, or {@code together}, for one of those that wait.
  */
 public final class BareServer {
     static final String PASSWORD = "fan-out";
@@ -39,16 +41,14 @@ public final class BareServer {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
-        String url = "jdbc:derby:" + folder.resolve("bare");
-        BareFanOut.createTable(url);
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         Server server = new Server(threads);
-        ServerConnector connector = connector(server, folder, arguments[1].equals("tls"));
+        ServerConnector connector = connector(server, folder);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         WebSocketUpgradeHandler handler = new WebSocketUpgradeHandler();
-        handler.addMapping("/live", new Negotiator(url, Files.readString(folder.resolve(TEMPLATE))));
+        handler.addMapping("/live", negotiator(folder, arguments[1].equals("together")));
         server.setHandler(handler);
         server.start();
         System.out.println("port " + connector.getLocalPort());
@@ -58,12 +58,19 @@ public final class BareServer {
         Runtime.getRuntime().halt(0);
     }
 
+    private static Negotiator negotiator(Path folder, boolean together) throws IOException, SQLException {
+        BareStore store = new BareStore("jdbc:derby:" + folder.resolve("bare"));
+        BareRoom room = new BareRoom(Files.readString(folder.resolve(TEMPLATE)));
+        Consumer<List<String>> commit = texts -> {
+            store.store(texts);
+            room.tell(texts);
+        };
+        return new Negotiator(room, together ? new GroupCommit(commit) : text -> commit.accept(List.of(text)));
+    }
+
     /** With the same protocol and suites as Hiroba. */
-    private static ServerConnector connector(Server server, Path folder, boolean secure) {
+    private static ServerConnector connector(Server server, Path folder) {
         HttpConnectionFactory http = new HttpConnectionFactory(new HttpConfiguration());
-        if (!secure) {
-            return new ServerConnector(server, http);
-        }
         SslContextFactory.Server tls = new SslContextFactory.Server();
         tls.setKeyStorePath(folder.resolve(KEYS).toString());
         tls.setKeyStorePassword(PASSWORD);
@@ -74,13 +81,12 @@ public final class BareServer {
     }
 
     private static final class Negotiator extends Configuration.ConfigurationCustomizer implements WebSocketNegotiator {
-        private final Set<CoreSession> everybody = ConcurrentHashMap.newKeySet();
-        private final String url;
-        private final String template;
+        private final BareRoom room;
+        private final Consumer<String> post;
 
-        Negotiator(String url, String template) {
-            this.url = url;
-            this.template = template;
+        Negotiator(BareRoom room, Consumer<String> post) {
+            this.room = room;
+            this.post = post;
             setIdleTimeout(Duration.ofHours(1));
         }
 
@@ -88,7 +94,7 @@ public final class BareServer {
         public FrameHandler negotiate(
                 ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
             response.setExtensions(List.of());
-            return new BareFanOut(everybody, url, template);
+            return new BareFanOut(room, post);
         }
     }
 }

@@ -15,13 +15,17 @@ final class BareSide implements Side {
     /** What a connection says first. */
     static final String START = "start";
 
-    private final boolean secure;
+    private final boolean together;
     private final Process process;
     private final int port;
 
-    /** @param template Hiroba's line for a message, with {@link BareServer#TEXT} where the text goes */
-    BareSide(Path folder, boolean secure, String template) throws IOException, InterruptedException {
-        this.secure = secure;
+    /**
+     * @param folder empty
+     * @param together whether messages that wait share a commit and a frame
+     * @param template Hiroba's line for a message, with {@link BareServer#TEXT} where the text goes
+     */
+    BareSide(Path folder, boolean together, String template) throws IOException, InterruptedException {
+        this.together = together;
         Files.writeString(folder.resolve(BareServer.TEMPLATE), template);
         makeKeys(folder);
         List<String> command = new ArrayList<>(List.of(java("java")));
@@ -29,7 +33,7 @@ final class BareSide implements Side {
         command.addAll(List.of(
                 "-Dderby.stream.error.file=" + folder.resolve("derby.log"),
                 "-cp", System.getProperty("java.class.path"),
-                BareServer.class.getName(), folder.toString(), secure ? "tls" : "plain"));
+                BareServer.class.getName(), folder.toString(), together ? "together" : "each"));
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -38,7 +42,7 @@ final class BareSide implements Side {
 
     @Override
     public String name() {
-        return secure ? "bare" : "bare, plain";
+        return together ? "grouped" : "bare";
     }
 
     @Override
@@ -50,7 +54,7 @@ final class BareSide implements Side {
     public Listeners connect(Tally tally, int people) throws IOException {
         Listeners listeners = new Listeners(tally);
         for (int person = 0; person < people; person++) {
-            listeners.connect(port, secure ? TrustEverybody.context() : null, "", START);
+            listeners.connect(port, TrustEverybody.context(), "", START);
         }
         listeners.listen();
         return listeners;

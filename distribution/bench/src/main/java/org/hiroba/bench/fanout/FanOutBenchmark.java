@@ -1,6 +1,7 @@
 package org.hiroba.bench.fanout;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,8 +16,8 @@ import org.hiroba.bench.Run;
 import org.hiroba.bench.Samples;
 
 /**
- * Fan-out of durable messages: one sender, N listeners. The two servers take turns within a round: first each
- * as fast as it can, then both at the same rates, where the server's time on a processor is compared. Options: {@code --people 100,500,1000},
+ * Fan-out of durable messages: one sender, N listeners. Hiroba and two baselines take turns within a round: first each
+ * as fast as it can, then all at the same rates, where the server's time on a processor is compared. Options: {@code --people 100,500,1000},
  * {@code --rates 4000,16000} deliveries a second, {@code --seconds 10} for which everything has to be in time (0 leaves the
  * search for the limit out), {@code --warm-up 10}.
  */
@@ -43,12 +44,16 @@ public final class FanOutBenchmark implements Benchmark {
         Path folder = run.folder("fan-out");
         try (HirobaSide hiroba = new HirobaSide(run, Arrays.stream(sizes).max().orElseThrow())) {
             hiroba.gather(sizes[0]);
-            try (BareSide bare = new BareSide(folder, true, hiroba.template())) {
+            Path each = Files.createDirectory(folder.resolve("each"));
+            Path together = Files.createDirectory(folder.resolve("together"));
+            try (BareSide bare = new BareSide(each, false, hiroba.template());
+                    BareSide grouped = new BareSide(together, true, hiroba.template())) {
                 for (int size : sizes) {
                     hiroba.gather(size);
                     try (Load ours = new Load(hiroba, size);
-                            Load theirs = new Load(bare, size)) {
-                        new Sizes(run, size, ours, theirs).measure();
+                            Load theirs = new Load(bare, size);
+                            Load groups = new Load(grouped, size)) {
+                        new Sizes(run, size, new Figures(ours), new Figures(theirs), new Figures(groups)).measure();
                     }
                 }
             }
@@ -61,53 +66,57 @@ public final class FanOutBenchmark implements Benchmark {
     private static final class Sizes {
         private final Run run;
         private final int size;
-        private final Load hiroba;
-        private final Load bare;
-        private final Figures ours = new Figures();
-        private final Figures theirs = new Figures();
+        private final Figures hiroba;
+        private final Figures bare;
+        private final Figures grouped;
 
-        Sizes(Run run, int size, Load hiroba, Load bare) {
+        Sizes(Run run, int size, Figures hiroba, Figures bare, Figures grouped) {
             this.run = run;
             this.size = size;
             this.hiroba = hiroba;
             this.bare = bare;
+            this.grouped = grouped;
         }
 
         void measure() throws IOException {
-            run.say("  N=%d over %s", size, hiroba.listeners().cipher());
+            run.say("  N=%d over %s", size, hiroba.load.listeners().cipher());
             int[] rates = run.numbers("rates", RATES);
             Duration warmUp = Duration.ofSeconds(run.number("warm-up", 10));
-            for (Load load : List.of(bare, hiroba)) {
-                show(load, "warm-up", load.run(WARM_UP, warmUp));
+            List<Figures> sides = List.of(bare, grouped, hiroba);
+            for (Figures side : sides) {
+                show(side.load, "warm-up", side.load.run(WARM_UP, warmUp));
             }
             for (int round = 1; round <= run.rounds(); round++) {
                 if (run.number("seconds", SECONDS) > 0) {
-                    limit(bare, theirs);
-                    limit(hiroba, ours);
+                    for (Figures side : sides) {
+                        limit(side);
+                    }
                 }
                 for (int rate : rates) {
-                    same(rate, bare, theirs);
-                    same(rate, hiroba, ours);
+                    for (Figures side : sides) {
+                        same(rate, side);
+                    }
                 }
             }
             report(rates);
         }
 
-        private void same(int rate, Load load, Figures figures) throws IOException {
-            Phase phase = load.run(rate, STEADY);
-            show(load, "same rate", phase);
-            figures.micros.computeIfAbsent(rate, key -> new ArrayList<>()).add(phase.serverMicros());
+        private void same(int rate, Figures side) throws IOException {
+            Phase phase = side.load.run(rate, STEADY);
+            show(side.load, "same rate", phase);
+            side.micros.computeIfAbsent(rate, key -> new ArrayList<>()).add(phase.serverMicros());
         }
 
-        private void limit(Load load, Figures figures) throws IOException {
+        private void limit(Figures side) throws IOException {
+            Load load = side.load;
             Duration length = Duration.ofSeconds(run.number("seconds", SECONDS));
             Phase best = new Limit(load::run, length, phase -> {
                         show(load, "search", phase);
-                        figures.generatorFull |= phase.isGeneratorFull();
+                        side.generatorFull |= phase.isGeneratorFull();
                     })
                     .find(RATES[0]);
-            figures.sustained.add(best.rate());
-            figures.busyMicros.add(best.serverMicros());
+            side.sustained.add(best.rate());
+            side.busyMicros.add(best.serverMicros());
             Phase after = load.run(best.rate() / 2, length);
             show(load, "after overload", after);
             if (!after.isInTime()) {
@@ -119,33 +128,33 @@ public final class FanOutBenchmark implements Benchmark {
         private void report(int[] rates) {
             String of = "fan-out N=" + size + ": ";
             for (int rate : rates) {
-                run.report().add(
-                        of + "server CPU per delivery at %,d/s".formatted(rate),
-                        "us",
-                        new Samples(ours.micros.get(rate)),
-                        new Samples(theirs.micros.get(rate)),
-                        Goal.atMost(1.33));
+                Samples micros = new Samples(hiroba.micros.get(rate));
+                String what = of + "server CPU per delivery at %,d/s".formatted(rate);
+                run.report().add(what, "us", micros, new Samples(bare.micros.get(rate)), Goal.atMost(1.33));
+                run.report().add(what + ", to grouped", "us", micros, new Samples(grouped.micros.get(rate)));
             }
-            if (!ours.sustained.isEmpty()) {
-                run.report().add(
-                        of + "sustained", "/s", new Samples(ours.sustained), new Samples(theirs.sustained), Goal.atLeast(0.75));
-                run.report().add(
-                        of + "server CPU per delivery at its limit",
-                        "us",
-                        new Samples(ours.busyMicros),
-                        new Samples(theirs.busyMicros));
+            if (!hiroba.sustained.isEmpty()) {
+                Samples rate = new Samples(hiroba.sustained);
+                Samples micros = new Samples(hiroba.busyMicros);
+                run.report().add(of + "sustained", "/s", rate, new Samples(bare.sustained), Goal.atLeast(0.75));
+                run.report().add(of + "sustained, to grouped", "/s", rate, new Samples(grouped.sustained));
+                String limit = of + "server CPU per delivery at its limit";
+                run.report().add(limit, "us", micros, new Samples(bare.busyMicros));
+                run.report().add(limit + ", to grouped", "us", micros, new Samples(grouped.busyMicros));
             }
             remark();
         }
 
         private void remark() {
-            long faults = hiroba.listeners().faults();
-            if (faults > 0) {
-                run.report().remark("N=%d: %d messages of Hiroba were lost, came twice or out of order".formatted(size, faults));
-            }
-            if (ours.generatorFull || theirs.generatorFull) {
-                run.report().remark("N=%d: the load generator was the bottleneck of %s; the server could do more"
-                        .formatted(size, ours.generatorFull ? theirs.generatorFull ? "both" : "Hiroba" : "the baseline"));
+            for (Figures side : List.of(hiroba, bare, grouped)) {
+                String name = "N=%d %s: ".formatted(size, side.load.side().name());
+                long faults = side.load.listeners().faults();
+                if (faults > 0) {
+                    run.report().remark(name + faults + " messages were lost, came twice or out of order");
+                }
+                if (side.generatorFull) {
+                    run.report().remark(name + "the load generator was the bottleneck; the server could do more");
+                }
             }
         }
 
@@ -156,9 +165,14 @@ public final class FanOutBenchmark implements Benchmark {
 
     /** What was measured of one side at one size, round by round. */
     private static final class Figures {
+        private final Load load;
         private final Map<Integer, List<Double>> micros = new HashMap<>();
         private final List<Double> sustained = new ArrayList<>();
         private final List<Double> busyMicros = new ArrayList<>();
         private boolean generatorFull;
+
+        Figures(Load load) {
+            this.load = load;
+        }
     }
 }
