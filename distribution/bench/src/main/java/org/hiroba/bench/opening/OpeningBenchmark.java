@@ -60,11 +60,11 @@ public final class OpeningBenchmark implements Benchmark {
             // The first round warms up.
             for (int round = 0; round <= run.rounds(); round++) {
                 for (Map.Entry<String, List<Opening>> way : ways.entrySet()) {
+                    List<Figures> found = measure(run, server, way.getValue());
                     for (int size = 0; size < sizes.length; size++) {
-                        Figures one = measure(run, server, way.getValue().get(size));
-                        run.say("  %-18s %,9d messages: %s", way.getKey(), sizes[size], one);
+                        run.say("  %-18s %,9d messages: %s", way.getKey(), sizes[size], found.get(size));
                         if (round > 0) {
-                            figures.get(way.getKey()).get(size).addAll(one);
+                            figures.get(way.getKey()).get(size).addAll(found.get(size));
                         }
                     }
                 }
@@ -118,21 +118,46 @@ public final class OpeningBenchmark implements Benchmark {
         }
     }
 
-    private static Figures measure(Run run, Proc server, Opening opening) throws IOException {
+    /** The lengths take turns at every opening, so that whatever becomes quicker meanwhile becomes so for all of them. */
+    private static List<Figures> measure(Run run, Proc server, List<Opening> openings) throws IOException {
         int times = run.number("times", 20);
-        List<Double> millis = new ArrayList<>();
-        long cpu = server.cpu().toNanos();
-        long own = Proc.own().cpu().toNanos();
+        List<Turn> turns = openings.stream().map(Turn::new).toList();
         for (int time = 0; time < times; time++) {
+            for (Turn turn : turns) {
+                turn.take(server);
+            }
+        }
+        return turns.stream().map(turn -> turn.figures(times)).toList();
+    }
+
+    /** One length's openings. */
+    private static final class Turn {
+        private final Opening opening;
+        private final List<Double> millis = new ArrayList<>();
+        private long serverNanos;
+        private long generatorNanos;
+
+        Turn(Opening opening) {
+            this.opening = opening;
+        }
+
+        void take(Proc server) throws IOException {
+            long cpu = server.cpu().toNanos();
+            long own = Proc.own().cpu().toNanos();
             long begin = System.nanoTime();
             opening.open();
             millis.add((System.nanoTime() - begin) / 1e6);
+            serverNanos += server.cpu().toNanos() - cpu;
+            generatorNanos += Proc.own().cpu().toNanos() - own;
         }
-        Figures figures = new Figures();
-        figures.millis.add(new Samples(millis).median());
-        figures.serverMillis.add((server.cpu().toNanos() - cpu) / 1e6 / times);
-        figures.generatorMillis.add((Proc.own().cpu().toNanos() - own) / 1e6 / times);
-        return figures;
+
+        Figures figures(int times) {
+            Figures figures = new Figures();
+            figures.millis.add(new Samples(millis).median());
+            figures.serverMillis.add(serverNanos / 1e6 / times);
+            figures.generatorMillis.add(generatorNanos / 1e6 / times);
+            return figures;
+        }
     }
 
     private static void report(Run run, String way, int[] sizes, List<Figures> figures) {
