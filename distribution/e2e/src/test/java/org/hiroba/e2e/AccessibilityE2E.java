@@ -19,6 +19,7 @@ import org.hiroba.testkit.Chromium;
 import org.hiroba.testkit.appliance.ApiClient;
 import org.hiroba.testkit.appliance.RunningHiroba;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -111,6 +112,39 @@ class AccessibilityE2E {
     private static String words(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " "
                 + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    /** The frame and a conversation as a screen reader walks them: names, roles, landmarks, what nests in what. */
+    @Test
+    void whatAScreenReaderMeets() {
+        Page page = chromium.desk("ja-JP");
+        Visitor.signIn(hiroba, page, RunningHiroba.ADMINISTRATOR, RunningHiroba.PASSWORD).goes("/groups/" + group);
+        assertThat(page.locator(".h-rail")).matchesAriaSnapshot("""
+                - navigation "メインメニュー":
+                  - link "ホーム"
+                  - link "グループ"
+                  - link "メッセージ"
+                  - link /^タスク/
+                  - link "メンバー"
+                  - button /^じぶん/
+                """);
+        assertThat(page.locator("#main")).matchesAriaSnapshot("""
+                - main:
+                  - heading [level=1]
+                  - navigation:
+                    - link "投稿"
+                  - textbox "気づいたことを、ひとことで。"
+                  - feed "投稿":
+                    - article "佐藤 花子さんの投稿":
+                      - link "佐藤 花子"
+                      - article "佐藤 花子さんのコメント":
+                        - link "佐藤 花子"
+                """);
+        assertThat(page.locator(".h-tab-current")).hasAttribute("aria-current", "page");
+        assertThat(page.locator(".h-nav-groups")).hasAttribute("aria-current", "page");
+        page.navigate(hiroba.address() + "/messages/" + talk);
+        assertThat(page.locator("hiroba-message-stream").getByRole(AriaRole.LOG)).hasAccessibleName("メッセージ");
+        assertThat(page.locator("html")).hasAttribute("lang", "ja");
     }
 
     @ParameterizedTest

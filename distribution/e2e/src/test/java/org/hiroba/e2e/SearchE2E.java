@@ -70,6 +70,18 @@ class SearchE2E {
     }
 
     @Test
+    void whoIsFoundByMoreThanTheNameSaysByWhat() {
+        Page page = chromium.phone("ja-JP");
+        Visitor.signIn(hiroba, page, RunningHiroba.ADMINISTRATOR, RunningHiroba.PASSWORD).goes("/search?q=hanako");
+        Locator hanako = page.locator("a.h-finding[href*='people/']");
+        assertThat(hanako.locator(".h-who-name")).hasText("佐藤 花子");
+        assertThat(hanako.locator(".search-why mark")).hasText("hanako");
+        page.getByRole(AriaRole.SEARCHBOX).first().fill("さとう");
+        assertThat(hanako.locator(".h-who-name mark")).hasText("佐藤");
+        assertThat(hanako.locator(".search-why")).hasCount(0);
+    }
+
+    @Test
     void aFindingIsReachedWithoutAMouseAtADeskInEnglish() {
         Page page = chromium.desk("en-US");
         Visitor emma = Visitor.accept(hiroba, page, english).goes("/me");

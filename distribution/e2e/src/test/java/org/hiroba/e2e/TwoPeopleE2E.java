@@ -41,6 +41,7 @@ class TwoPeopleE2E {
 
         Visitor taro = Visitor.accept(hiroba, chromium.phone("ja-JP"), secret).goes("/groups/browse");
         taro.clicks(AriaRole.LINK, "^企画アイデアバンク").sees("季節ごと").clicks(AriaRole.BUTTON, "^参加する$").seesButton("^投稿$");
+        PlaywrightAssertions.assertThat(hanako.page().locator(".h-header-note")).containsText("2人");
         taro.clicks(AriaRole.BUTTON, "いいね");
         hanako.seesButton("いいね.*1");
         taro.clicks(AriaRole.BUTTON, "^コメント$");

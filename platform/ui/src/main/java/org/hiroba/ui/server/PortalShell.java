@@ -25,4 +25,5 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("theme/home.css")
 @StyleSheet("theme/forms.css")
 @StyleSheet("theme/vaadin.css")
+@StyleSheet("theme/forced.css")
 public final class PortalShell implements AppShellConfigurator {}

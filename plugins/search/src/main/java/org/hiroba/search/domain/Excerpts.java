@@ -1,5 +1,7 @@
 package org.hiroba.search.domain;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hiroba.api.search.SearchExcerpt;
 import org.hiroba.api.search.SearchHit;
 import org.hiroba.api.search.SearchItem;
@@ -25,9 +27,18 @@ record Excerpts(RichText richText, SearchLanguage language) {
                 ? text.body()
                 : text.title() + "\n\n" + text.body();
         String plain = body.length() > LONGEST_MARKDOWN ? body : richText.toExcerpt(body, LONGEST_MARKDOWN);
-        return new SearchHit(
-                item,
-                title.isEmpty() ? SearchExcerpt.EMPTY : marking.whole(title),
-                plain.isEmpty() ? SearchExcerpt.EMPTY : marking.piece(plain, LENGTH));
+        SearchExcerpt head = title.isEmpty() ? SearchExcerpt.EMPTY : marking.whole(title);
+        SearchExcerpt piece = plain.isEmpty() ? SearchExcerpt.EMPTY : marking.piece(plain, LENGTH);
+        boolean says = !head.matches().isEmpty() || !piece.matches().isEmpty();
+        return new SearchHit(item, head, says ? piece : otherName(marking, text).orElse(piece));
+    }
+
+    /** Found by a name that is not shown: a reading, or what somebody signs in with. */
+    private static Optional<SearchExcerpt> otherName(Marking marking, SearchText text) {
+        return text.names().stream()
+                .flatMap(name -> Stream.of(name.reading(), name.written()))
+                .map(marking::whole)
+                .filter(name -> !name.matches().isEmpty())
+                .findFirst();
     }
 }

@@ -40,6 +40,8 @@ final class Finding extends Anchor {
         if (!hit.body().text().isEmpty()) {
             Paragraph text = new Paragraph();
             text.addClassName("search-text");
+            // Whose name does not say why it is found says it below the name, in a list of names, too.
+            text.setClassName("search-why", hit.title().matches().isEmpty() && !hit.body().matches().isEmpty());
             mark(text, hit.body());
             words.add(text);
         }

@@ -23,6 +23,9 @@ final class CommentLine extends Div {
         this.comment = comment;
         addClassName("groups-comment");
         setId("comment-" + comment.id());
+        getElement().setAttribute("role", "article");
+        getElement()
+                .setAttribute("aria-label", viewer.text("groups.comment-of", details.people().get(comment.author()).name()));
         body = new PostBody(viewer, model, comment, details);
         reactions = new ReactionBar(
                 viewer,

@@ -59,6 +59,8 @@ final class PostCard extends Article {
                 viewer, model.hiroba().badges(), post.ref(), details.badges().getOrDefault(post.ref(), List.of()));
         comments = new Comments(viewer, model, post, latestComments, commentCount, details, this::countComments);
         addClassNames("h-card", "groups-post");
+        getElement()
+                .setAttribute("aria-label", viewer.text("groups.post-of", details.people().get(post.author()).name()));
         getElement().setAttribute("data-post", String.valueOf(post.id()));
         add(head(details, withGroup), body, badges, reactions, comments);
         reactions.with(commentButton);
