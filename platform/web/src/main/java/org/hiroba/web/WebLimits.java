@@ -6,6 +6,7 @@ import java.time.Duration;
  * What one client may ask of the server.
  *
  * @param connections open at once, all clients together
+ * @param connectionsPerAddress open at once; more are closed at once
  * @param idle after which a silent connection is closed
  * @param headersWithin how long a client may take from opening a connection, or beginning a request, to the end of the
  *     request's headers
@@ -19,6 +20,7 @@ import java.time.Duration;
  */
 public record WebLimits(
         int connections,
+        int connectionsPerAddress,
         Duration idle,
         Duration headersWithin,
         long bytesPerSecond,
@@ -32,6 +34,7 @@ public record WebLimits(
     /** 500 people with several devices each, photographs from phones, a few years of Slack. */
     public static final WebLimits USUAL = new WebLimits(
             10_000,
+            2_500,
             Duration.ofSeconds(60),
             Duration.ofSeconds(20),
             256,

@@ -108,10 +108,14 @@ public final class Connectors {
 
     private void protect(WebLimits limits) {
         server.addBean(new NetworkConnectionLimit(limits.connections(), server));
+        ConnectionShare share = new ConnectionShare(limits.connectionsPerAddress());
         SlowClients slow = new SlowClients(server, limits.headersWithin());
         server.addBean(slow);
         Arrays.stream(server.getConnectors())
                 .map(ServerConnector.class::cast)
-                .forEach(connector -> connector.addBean(slow, false));
+                .forEach(connector -> {
+                    connector.addBean(share, false);
+                    connector.addBean(slow, false);
+                });
     }
 }

@@ -1,10 +1,5 @@
 package org.hiroba.web.server;
 
-import java.net.Inet6Address;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.ThreadLimitHandler;
@@ -14,9 +9,6 @@ import org.eclipse.jetty.server.handler.ThreadLimitHandler;
  * that only waits for a slow reader; more of them wait their turn without one.
  */
 public final class FairShare extends ThreadLimitHandler {
-    /** The part of an IPv6 address that a site is given; the rest is its own to choose. */
-    private static final int IPV6_SITE_BYTES = 8;
-
     /** @param threads for one address */
     public FairShare(int threads, Handler handler) {
         super(handler, null, false);
@@ -25,10 +17,7 @@ public final class FairShare extends ThreadLimitHandler {
 
     @Override
     protected String getRemoteIP(Request request) {
-        SocketAddress remote = request.getConnectionMetaData().getRemoteSocketAddress();
-        if (remote instanceof InetSocketAddress inet && inet.getAddress() instanceof Inet6Address six) {
-            return HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), IPV6_SITE_BYTES));
-        }
-        return super.getRemoteIP(request);
+        String site = ClientSite.of(request.getConnectionMetaData().getRemoteSocketAddress());
+        return site != null ? site : super.getRemoteIP(request);
     }
 }

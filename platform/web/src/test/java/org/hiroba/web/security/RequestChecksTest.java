@@ -32,6 +32,7 @@ class RequestChecksTest {
     static void aCompanyIsOpenAndHanakoIsIn() throws Exception {
         WebLimits limits = new WebLimits(
                 1000,
+                1000,
                 WebLimits.USUAL.idle(),
                 WebLimits.USUAL.headersWithin(),
                 256,

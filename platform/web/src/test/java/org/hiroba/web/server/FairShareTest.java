@@ -55,6 +55,7 @@ class FairShareTest {
         WebLimits usual = WebLimits.USUAL;
         return new WebLimits(
                 usual.connections(),
+                usual.connectionsPerAddress(),
                 usual.idle(),
                 usual.headersWithin(),
                 usual.bytesPerSecond(),

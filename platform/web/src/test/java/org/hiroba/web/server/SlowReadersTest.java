@@ -39,7 +39,7 @@ class SlowReadersTest {
     @BeforeAll
     static void open() throws Exception {
         WebLimits limits = new WebLimits(
-                1000, Duration.ofSeconds(60), Duration.ofSeconds(20), 1 << 20, PATIENCE, 400, 16_384, 20_000, 100_000,
+                1000, 1000, Duration.ofSeconds(60), Duration.ofSeconds(20), 1 << 20, PATIENCE, 400, 16_384, 20_000, 100_000,
                 100_000);
         open = OpenWeb.at(data, OpenWeb.config(data).withLimits(limits));
         open.found();

@@ -39,7 +39,7 @@ class TlsTest {
     @BeforeAll
     static void open() throws IOException {
         WebLimits quick = new WebLimits(
-                1000, Duration.ofSeconds(30), Duration.ofMillis(600), 256, Duration.ofSeconds(60), 400, 16_384, 20_000, 100_000, 100_000);
+                1000, 1000, Duration.ofSeconds(30), Duration.ofMillis(600), 256, Duration.ofSeconds(60), 400, 16_384, 20_000, 100_000, 100_000);
         open = OpenWeb.at(data, OpenWeb.config(data).withRedirectPort(0).withLimits(quick));
         open.found();
         trust = Browser.trusting(open.web().certificateChain().getLast());
