@@ -94,10 +94,25 @@ class PeopleImportTest {
     void aFileThatCannotBeReadAsAWholeIsRefusedInWords() {
         assertRefused("login,name,affiliation\n", "people.import.error.column.reading");
         assertRefused("", "people.import.error.empty");
+        assertRefused("login,name,reading,affiliation\n" + "taro,太郎,たろう,営業\n".repeat(10_001), "people.import.error.lines");
         assertThatThrownBy(() -> imports.run(
                         hiroba.administrator(), new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) 0x80}, true, Progress.NONE))
                 .isInstanceOfSatisfying(HirobaException.class, refused -> assertThat(refused.messageKey())
                         .isEqualTo("people.import.error.encoding"));
+    }
+
+    @Test
+    void ofAValueWithoutEndTheReportShowsTheBeginning() {
+        String endless = "あ".repeat(100_000);
+        ImportReport report = run(
+                "login,name,reading,affiliation,role\n" + endless + "," + endless + ",よみ,本社," + endless + "\n",
+                StandardCharsets.UTF_8,
+                true);
+
+        LineResult line = report.faulty().getFirst();
+        assertThat(line.login()).hasSize(101).endsWith("…");
+        assertThat(line.name()).hasSize(101);
+        assertThat(line.failure().orElseThrow().arguments()).containsExactly(line.name());
     }
 
     @Test

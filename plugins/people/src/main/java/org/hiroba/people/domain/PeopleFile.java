@@ -16,7 +16,10 @@ import org.hiroba.api.text.Language;
 
 /** A CSV file of people: which column is which by the heading, and what each line says. */
 final class PeopleFile {
-    private static final int MAX_LINES = 100_000;
+    /** The heading and ten thousand people; who has more splits the file. */
+    private static final int MAX_LINES = 10_001;
+    /** How much of a wrong value is quoted. */
+    private static final int MOST_QUOTED = 100;
 
     private final List<CsvRecord> lines = new ArrayList<>();
     private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
@@ -29,11 +32,14 @@ final class PeopleFile {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .ofCsvRecord(text)) {
-            reader.stream().limit(MAX_LINES).forEach(lines::add);
+            reader.stream().limit(MAX_LINES + 1).forEach(lines::add);
         } catch (CsvParseException broken) {
             throw HirobaException.invalid("people.import.error.form");
         } catch (java.io.IOException impossible) {
             throw new IllegalStateException(impossible);
+        }
+        if (lines.size() > MAX_LINES) {
+            throw HirobaException.invalid("people.import.error.lines", MAX_LINES - 1);
         }
         readHeading();
     }
@@ -57,6 +63,11 @@ final class PeopleFile {
                 language(value(line, Column.LANGUAGE)));
     }
 
+    /** Of a value of any length what a report can show. */
+    static String quotable(String value) {
+        return value.length() <= MOST_QUOTED ? value : value.substring(0, MOST_QUOTED) + "…";
+    }
+
     private void readHeading() {
         if (lines.isEmpty()) {
             throw HirobaException.invalid("people.import.error.empty");
@@ -77,7 +88,7 @@ final class PeopleFile {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "", "member", "メンバー", "一般" -> Role.MEMBER;
             case "administrator", "admin", "管理者" -> Role.ADMINISTRATOR;
-            default -> throw HirobaException.invalid("people.import.error.role", text);
+            default -> throw HirobaException.invalid("people.import.error.role", quotable(text));
         };
     }
 
@@ -86,7 +97,7 @@ final class PeopleFile {
             case "" -> language;
             case "ja", "japanese", "日本語" -> Language.JA;
             case "en", "english", "英語" -> Language.EN;
-            default -> throw HirobaException.invalid("people.import.error.language", text);
+            default -> throw HirobaException.invalid("people.import.error.language", quotable(text));
         };
     }
 

@@ -55,7 +55,7 @@ public final class PeopleImport {
                 return result(people, line, LineResult.Outcome.PRESENT, null);
             }
             if (!seen.add(person.login().toLowerCase(Locale.ROOT))) {
-                throw HirobaException.invalid("people.import.error.twice", person.login());
+                throw HirobaException.invalid("people.import.error.twice", PeopleFile.quotable(person.login()));
             }
             if (dryRun) {
                 hiroba.accounts().validate(caller, person);
@@ -75,8 +75,8 @@ public final class PeopleImport {
             @Nullable HirobaException failure) {
         return new LineResult(
                 line.getStartingLineNumber(),
-                people.value(line, Column.LOGIN),
-                people.value(line, Column.NAME),
+                PeopleFile.quotable(people.value(line, Column.LOGIN)),
+                PeopleFile.quotable(people.value(line, Column.NAME)),
                 outcome,
                 Optional.ofNullable(failure));
     }
