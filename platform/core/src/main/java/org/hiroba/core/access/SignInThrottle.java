@@ -128,7 +128,8 @@ public final class SignInThrottle {
     private record Limit(int free, Duration longest) {
         Duration wait(Failures failures, Instant now) {
             int counted = failures.count() - free;
-            if (counted < 0) {
+            boolean clockSetBack = failures.last().isAfter(now);
+            if (counted < 0 || clockSetBack) {
                 return Duration.ZERO;
             }
             Duration whole = Duration.ofSeconds(1L << Math.min(counted, 20));

@@ -47,7 +47,9 @@ public final class TokenBuckets implements RateLimits {
         Instant latest = now.plus(refill.multipliedBy(burst));
         AtomicBoolean taken = new AtomicBoolean();
         fullAgain.asMap().compute(key, (same, full) -> {
-            Instant next = (full == null || full.isBefore(now) ? now : full).plus(refill);
+            // Later than a bucket can be full again: the clock was set back, which is nobody's fault.
+            boolean afresh = full == null || full.isBefore(now) || full.isAfter(latest);
+            Instant next = (afresh ? now : full).plus(refill);
             taken.set(!next.isAfter(latest));
             return taken.get() || full == null ? next : full;
         });

@@ -35,6 +35,16 @@ class SignInThrottleTest {
     }
 
     @Test
+    void aClockThatIsSetBackKeepsNobodyOut() {
+        fail("hanako", "a", 5);
+        assertThat(throttle.attempt("hanako", "a")).isPresent();
+        clock.advance(Duration.ofDays(-1));
+
+        assertThat(throttle.attempt("hanako", "a")).isEmpty();
+        assertThat(throttle.attempt("hanako", "a")).hasValueSatisfying(wait -> assertThat(wait).isLessThan(Duration.ofMinutes(1)));
+    }
+
+    @Test
     void anAddressThatTriesManyAccountsIsSlowedDown() {
         for (int i = 0; i < 50; i++) {
             assertThat(throttle.attempt("person" + i, "a")).isEmpty();

@@ -53,6 +53,17 @@ class TokenBucketsTest {
     }
 
     @Test
+    void aClockThatIsSetBackKeepsNobodyWaitingForIt() {
+        Caller hanako = caller(1, Door.PORTAL);
+        spend(hanako, 3);
+        clock.advance(Duration.ofDays(-1));
+        spend(hanako, 3);
+        assertTooMany(hanako);
+        clock.advance(SECOND);
+        spend(hanako, 1);
+    }
+
+    @Test
     void thePlatformsOwnWorkIsNotLimited() {
         assertThatCode(() -> spend(caller(1, Door.SYSTEM), 1000)).doesNotThrowAnyException();
         assertThatCode(() -> spend(caller(1, Door.COMMAND), 1000)).doesNotThrowAnyException();
