@@ -12,6 +12,7 @@ import org.hiroba.api.content.Attachment;
 import org.hiroba.api.content.Attachments;
 import org.hiroba.api.content.Content;
 import org.hiroba.api.content.ContentRef;
+import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.event.Stamp;
@@ -105,9 +106,20 @@ public final class TaskService {
      * as they are.
      *
      * @param began what the form showed when it was opened
+     * @throws HirobaException CONFLICT if somebody has rewritten the same field meanwhile; {@link #clash} says which, and how
      */
     public Task change(Caller caller, long id, TaskWish began, TaskWish wish) {
-        return change(caller, id, old -> TaskMerge.of(old, began, wish));
+        return change(caller, id, old -> {
+            if (!TaskClash.of(old, began, wish).isEmpty()) {
+                throw new HirobaException(ErrorCode.CONFLICT, "tasks.error.meanwhile");
+            }
+            return TaskMerge.of(old, began, wish);
+        });
+    }
+
+    /** What stands in the way of saving a form that began so. */
+    public TaskClash clash(Caller caller, long id, TaskWish began, TaskWish wish) {
+        return TaskClash.of(load(caller, id), began, wish);
     }
 
     private Task change(Caller caller, long id, Function<Task, TaskWish> wished) {

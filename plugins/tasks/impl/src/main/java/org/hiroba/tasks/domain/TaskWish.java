@@ -24,6 +24,12 @@ public record TaskWish(
         return new TaskWish(title, "", Optional.empty(), List.of(), Optional.empty(), List.of());
     }
 
+    /** What the task is now. */
+    public static TaskWish as(Task task) {
+        return new TaskWish(
+                task.title(), task.notes(), task.group(), task.assignees(), task.due(), task.checklist());
+    }
+
     public TaskWish withGroup(Audience whose) {
         return new TaskWish(title, notes, Optional.of(whose), assignees, due, checklist);
     }

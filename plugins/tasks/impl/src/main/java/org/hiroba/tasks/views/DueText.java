@@ -29,9 +29,13 @@ final class DueText {
     }
 
     private String words(Task task, Due due) {
-        String when = day(due.day()) + due.time().map(time -> " " + clock(time)).orElse("");
         boolean over = !task.isDone() && model.calendar().isOver(due);
-        return viewer.text(over ? "tasks.due.over" : "tasks.due.until", when);
+        return viewer.text(over ? "tasks.due.over" : "tasks.due.until", when(due));
+    }
+
+    /** The day, and the time if there is one. */
+    String when(Due due) {
+        return day(due.day()) + due.time().map(time -> " " + clock(time)).orElse("");
     }
 
     private String day(LocalDate day) {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hiroba.api.audience.Audience;
@@ -23,6 +24,8 @@ import org.hiroba.api.identity.Person;
 import org.hiroba.api.identity.PersonStatus;
 import org.hiroba.tasks.domain.CheckItem;
 import org.hiroba.tasks.domain.Due;
+import org.hiroba.tasks.domain.Task;
+import org.hiroba.tasks.domain.TaskClash;
 import org.hiroba.tasks.domain.TaskWish;
 import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.DayNames;
@@ -31,7 +34,7 @@ import org.hiroba.ui.api.component.DayNames;
 final class TaskDialog extends Dialog {
     private final Viewer viewer;
     private final TaskViews model;
-    private final TaskWish before;
+    private TaskWish before;
     private final TextField title = new TextField();
     private final MultiSelectComboBox<Person> assignees = new MultiSelectComboBox<>();
     private final DatePicker day = new DatePicker();
@@ -39,6 +42,7 @@ final class TaskDialog extends Dialog {
     private final Select<Audience> group = new Select<>();
     private final TextArea checklist = new TextArea();
     private final TextArea notes = new TextArea();
+    private Runnable refused;
 
     /** @param save takes what was chosen; throws what the person is to be told */
     TaskDialog(Viewer viewer, TaskViews model, String heading, TaskWish before, Consumer<TaskWish> save) {
@@ -57,9 +61,12 @@ final class TaskDialog extends Dialog {
         offerPeople();
         offerGroups();
         show();
+        this.refused = () -> {};
         Button button = new Button(viewer.text("tasks.save"), event -> {
             if (viewer.attempt(() -> save.accept(wish()))) {
                 close();
+            } else {
+                refused.run();
             }
         });
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -69,6 +76,38 @@ final class TaskDialog extends Dialog {
                 title.focus();
             }
         });
+    }
+
+    /** Changes what is there already. Where somebody else was faster with the same field, the form stays and shows what stands there now. */
+    static TaskDialog edit(Viewer viewer, TaskViews model, Task task, Consumer<Task> changed) {
+        AtomicReference<TaskDialog> self = new AtomicReference<>();
+        TaskDialog dialog = new TaskDialog(viewer, model, viewer.text("tasks.edit"), TaskWish.as(task), wish -> changed.accept(
+                model.tasks().change(viewer.caller(), task.id(), self.get().before, wish)));
+        self.set(dialog);
+        dialog.refused = () -> viewer.attempt(
+                () -> dialog.show(model.tasks().clash(viewer.caller(), task.id(), dialog.before, dialog.wish())));
+        return dialog;
+    }
+
+    /** Whoever saves again has seen it. */
+    private void show(TaskClash clash) {
+        before = clash.seen(before);
+        TaskWish theirs = clash.theirs();
+        for (TaskClash.Field field : clash.fields()) {
+            switch (field) {
+                case TITLE -> title.setHelperText(meanwhile(theirs.title()));
+                case NOTES -> notes.setHelperText(meanwhile(theirs.notes()));
+                case GROUP -> group.setHelperText(
+                        meanwhile(theirs.group().map(this::name).orElse(viewer.text("tasks.group.none"))));
+                case DUE -> day.setHelperText(meanwhile(theirs.due()
+                        .map(due -> new DueText(viewer, model).when(due))
+                        .orElse(viewer.text("tasks.no-date"))));
+            }
+        }
+    }
+
+    private String meanwhile(String theirs) {
+        return viewer.text("tasks.meanwhile", theirs.isBlank() ? viewer.text("tasks.meanwhile.empty") : theirs);
     }
 
     private void label() {

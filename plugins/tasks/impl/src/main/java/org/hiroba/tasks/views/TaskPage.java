@@ -155,10 +155,8 @@ final class TaskPage extends Div {
     }
 
     private void edit() {
-        TaskWish present = new TaskWish(
-                task.title(), task.notes(), task.group(), task.assignees(), task.due(), task.checklist());
-        new TaskDialog(viewer, model, viewer.text("tasks.edit"), present, wish -> {
-                    task = model.tasks().change(viewer.caller(), task.id(), present, wish);
+        TaskDialog.edit(viewer, model, task, changed -> {
+                    task = changed;
                     show();
                 })
                 .open();
