@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ public final class RunningHiroba implements AfterAllCallback, AutoCloseable {
     private static final int START_SECONDS = 120;
 
     private final Path folder;
+    private Path appliance = APPLIANCE;
     private final List<String> printed = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>(Map.of("HIROBA_TRAIN", "no", "LANG", "C.UTF-8"));
     private @Nullable Process process;
@@ -63,6 +65,25 @@ public final class RunningHiroba implements AfterAllCallback, AutoCloseable {
         return hiroba;
     }
 
+    /** Lets a plugin of the product be one of the company's instead, which can be removed; before the first start. @return its jar */
+    public Path ownPlugin(String name) {
+        appliance = folder.resolve("appliance");
+        try (Stream<Path> jars = Files.list(APPLIANCE.resolve("plugins"))) {
+            Path own = Files.createDirectories(data().resolve("plugins")).resolve(name + ".jar");
+            Path others = Files.createDirectories(appliance.resolve("plugins"));
+            Path bin = Files.createDirectory(appliance.resolve("bin"));
+            Files.copy(APPLIANCE.resolve("bin/hiroba"), bin.resolve("hiroba"), StandardCopyOption.COPY_ATTRIBUTES);
+            Files.createSymbolicLink(appliance.resolve("lib"), APPLIANCE.resolve("lib"));
+            for (Path jar : jars.toList()) {
+                String file = jar.getFileName().toString();
+                Files.copy(jar, file.matches(name + "-\\d.*") ? own : others.resolve(file));
+            }
+            return own;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Sets a variable of the environment for the next starts and commands. */
     public RunningHiroba environment(String name, String value) {
         environment.put(name, value);
@@ -74,7 +95,7 @@ public final class RunningHiroba implements AfterAllCallback, AutoCloseable {
         StringBuilder lines = new StringBuilder();
         settings.forEach((key, value) -> lines.append(key).append(" = ").append(value).append('\n'));
         try {
-            Files.createDirectory(data());
+            Files.createDirectories(data());
             Files.writeString(data().resolve("hiroba.conf"), lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -196,7 +217,7 @@ public final class RunningHiroba implements AfterAllCallback, AutoCloseable {
     }
 
     private Process launch(String... words) {
-        List<String> command = new ArrayList<>(List.of(APPLIANCE.resolve("bin/hiroba").toString()));
+        List<String> command = new ArrayList<>(List.of(appliance.resolve("bin/hiroba").toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("HIROBA_JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
