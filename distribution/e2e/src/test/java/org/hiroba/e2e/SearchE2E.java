@@ -48,6 +48,12 @@ class SearchE2E {
         field.fill("見積");
         assertThat(findings).hasCount(2);
         assertThat(findings.first().locator("mark").first()).containsText("見積");
+        Locator author = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("人"));
+        assertThat(author).isHidden();
+        button(page, "^しぼりこむ$").click();
+        assertThat(author).isVisible();
+        button(page, "^しぼりこむ$").click();
+        assertThat(author).isHidden();
         button(page, "^コメント 1$").click();
         assertThat(findings).hasCount(1);
         assertThat(findings).containsText("一番安い");

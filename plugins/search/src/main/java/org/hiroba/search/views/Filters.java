@@ -28,6 +28,8 @@ final class Filters extends Div {
     private final Consumer<Seek> change;
     private final Supplier<Seek> seek;
     private final Div kinds = new Div();
+    private final Div fields = new Div();
+    private final NativeButton narrow = new NativeButton();
     private final ComboBox<Person> author = new ComboBox<>();
     private final Select<Audience> place = new Select<>();
     private final Select<Seek.Since> since = new Select<>();
@@ -43,9 +45,19 @@ final class Filters extends Div {
         kinds.addClassName("h-acts");
         kinds.getElement().setAttribute("role", "group");
         kinds.getElement().setAttribute("aria-label", viewer.text("search.kinds"));
-        Div fields = new Div(author(), place(), since(), order());
+        fields.add(author(), place(), since(), order());
         fields.addClassName("search-fields");
-        add(kinds, fields);
+        narrow.setText(viewer.text("search.narrow"));
+        narrow.addClassNames("h-chip", "search-narrow");
+        narrow.addClickListener(event -> open(!fields.hasClassName("search-open")));
+        open(false);
+        add(kinds, narrow, fields);
+    }
+
+    /** On a phone the fields come when they are asked for: findings need the room. */
+    private void open(boolean open) {
+        fields.setClassName("search-open", open);
+        narrow.getElement().setAttribute("aria-expanded", String.valueOf(open));
     }
 
     /** What there is to choose from, of what was found. */
@@ -64,6 +76,9 @@ final class Filters extends Div {
         place.setItems(places);
         place.setValue(now.place().filter(places::contains).orElse(null));
         since.setValue(now.since());
+        if (now.place().isPresent()) {
+            open(true);
+        }
         order.setValue(now.newestFirst());
     }
 
