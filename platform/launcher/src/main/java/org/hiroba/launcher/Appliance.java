@@ -168,9 +168,13 @@ public final class Appliance implements AutoCloseable {
             return;
         }
         plugins.awaitSettled();
-        List<String> faults = platform.identity().settings().faults();
-        if (!faults.isEmpty()) {
-            throw new ConfigException("settings", String.join("; ", faults));
+        List<String> unknown = platform.identity().settings().unknown();
+        if (!unknown.isEmpty()) {
+            throw new ConfigException("settings.unknown", String.join(", ", unknown));
+        }
+        List<String> impossible = platform.identity().settings().impossible();
+        if (!impossible.isEmpty()) {
+            throw new ConfigException("settings.impossible", String.join(", ", impossible));
         }
     }
 

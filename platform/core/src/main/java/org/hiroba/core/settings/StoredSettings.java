@@ -1,12 +1,11 @@
 package org.hiroba.core.settings;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.event.Transactions;
@@ -112,20 +111,25 @@ public final class StoredSettings implements Settings {
         return defined.get().stream().sorted(Comparator.comparing(Setting::key)).toList();
     }
 
-    /** What is wrong with the values fixed from outside, for the log and the console; empty if nothing. */
-    public List<String> faults() {
-        Map<String, Setting<?>> known = new TreeMap<>();
-        defined.get().forEach(setting -> known.put(setting.key(), setting));
-        List<String> faults = new ArrayList<>();
-        new TreeMap<>(fixed).forEach((key, text) -> {
-            Setting<?> setting = known.get(key);
-            if (setting == null) {
-                faults.add("Unknown setting " + key);
-            } else if (understood(setting, text).isEmpty()) {
-                faults.add("Setting " + key + " cannot be \"" + text + "\"");
-            }
-        });
-        return faults;
+    /** Names fixed from outside that no setting has, sorted; a plugin that is missing or misspelt. */
+    public List<String> unknown() {
+        Map<String, Setting<?>> known = byKey();
+        return fixed.keySet().stream().filter(key -> !known.containsKey(key)).sorted().toList();
+    }
+
+    /** Values fixed from outside that their settings cannot have, as {@code key = value}, sorted. */
+    public List<String> impossible() {
+        Map<String, Setting<?>> known = byKey();
+        return fixed.entrySet().stream()
+                .filter(entry -> known.containsKey(entry.getKey()))
+                .filter(entry -> understood(known.get(entry.getKey()), entry.getValue()).isEmpty())
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .sorted()
+                .toList();
+    }
+
+    private Map<String, Setting<?>> byKey() {
+        return defined.get().stream().collect(Collectors.toMap(Setting::key, setting -> setting, (first, same) -> same));
     }
 
     /** Reads all again, so that of two changes at once the one that was committed last stays. */

@@ -79,8 +79,8 @@ class StoredSettingsTest {
         hiroba.restartWithFixed(Map.of("test.cups", "77", "test.cup", "7", "access.session.idle-time", "PT1H"));
         hiroba.platform().contributions().register("test", CUPS);
 
-        assertThat(settings().faults())
-                .containsExactly("Unknown setting test.cup", "Setting test.cups cannot be \"77\"");
+        assertThat(settings().unknown()).containsExactly("test.cup");
+        assertThat(settings().impossible()).containsExactly("test.cups = 77");
     }
 
     @Test
