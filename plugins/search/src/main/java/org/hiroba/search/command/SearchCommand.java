@@ -1,6 +1,7 @@
 package org.hiroba.search.command;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.hiroba.api.command.Command;
@@ -31,6 +32,8 @@ public final class SearchCommand implements Command {
     /** Tells how the index is. */
     public static SearchCommand status(Indexer indexer, Journal journal, Texts texts) {
         return new SearchCommand("search status", "search.command.status.help", texts, (console, words) -> {
+            // Asked first: what is complete by then is in the report.
+            OptionalInt making = indexer.making();
             IndexReport report = indexer.report();
             console.println(words.get(
                     console.language(), "search.command.status", report.documents(), report.bytes() / (1 << 20)));
@@ -45,9 +48,7 @@ public final class SearchCommand implements Command {
             indexer.trouble()
                     .ifPresent(reason -> console.println(
                             words.get(console.language(), "search.command.status.trouble", reason)));
-            indexer.making()
-                    .ifPresent(percent ->
-                            console.println(words.get(console.language(), "search.rebuilding", percent)));
+            making.ifPresent(percent -> console.println(words.get(console.language(), "search.rebuilding", percent)));
         });
     }
 

@@ -90,8 +90,9 @@ final class KindWork {
         KindState before = state();
         List<Long> ids = source.idsAfter(before.madeUntil(), source.batch());
         if (ids.isEmpty()) {
-            set(before.completed());
+            // In this order, so that whoever reads "complete" finds all of it.
             index.show();
+            set(before.completed());
             return;
         }
         taking.lazily(ids);
