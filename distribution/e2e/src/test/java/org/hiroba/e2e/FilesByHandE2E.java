@@ -109,6 +109,8 @@ class FilesByHandE2E {
         Locator upload = page.locator("hiroba-file-upload");
         upload.locator("input[type=file]").setInputFiles(new FilePayload("大きい.bin", "", new byte[3 * MEGABYTE]));
         assertThat(upload.getByRole(AriaRole.PROGRESSBAR, new Locator.GetByRoleOptions().setName("大きい.bin"))).isVisible();
+        // The bar stands before the browser has told of its request: stopped earlier than that there would be nothing to see.
+        page.waitForCondition(() -> !held.isEmpty());
         upload.getByLabel("「大きい.bin」の送信をやめる").click();
         assertThat(upload.getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
         assertThat(held).hasSize(1);
