@@ -34,8 +34,8 @@ record AccessParts(
         AccessTokens tokens,
         PersonAccess ofPerson) {
 
-    /** With 32 MiB each, as many as a small server bears besides its work. */
-    private static final int PASSWORDS_AT_ONCE = 4;
+    /** With some 20 MiB each, as many as a small server bears besides its work; more than there are processors gain nothing. */
+    private static final int PASSWORDS_AT_ONCE = Math.min(4, Runtime.getRuntime().availableProcessors());
 
     static AccessParts open(
             PlatformConfig config,

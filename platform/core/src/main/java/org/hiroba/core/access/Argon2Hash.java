@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
@@ -17,8 +18,8 @@ record Argon2Hash(PasswordCost cost, byte[] salt, byte[] hash) {
     private static final Pattern FORM = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=1\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
-    static Argon2Hash compute(String password, PasswordCost cost, byte[] salt) {
-        return new Argon2Hash(cost, salt, bytes(password, cost, salt, HASH_BYTES));
+    static Argon2Hash compute(String password, PasswordCost cost, byte[] salt, BlockPool memory) {
+        return new Argon2Hash(cost, salt, bytes(password, cost, salt, HASH_BYTES, memory));
     }
 
     /** @throws IllegalArgumentException if the text was not made by {@link #toString} */
@@ -32,11 +33,11 @@ record Argon2Hash(PasswordCost cost, byte[] salt, byte[] hash) {
         return new Argon2Hash(cost, base64.decode(form.group(3)), base64.decode(form.group(4)));
     }
 
-    boolean matches(String password) {
-        return MessageDigest.isEqual(hash, bytes(password, cost, salt, hash.length));
+    boolean matches(String password, BlockPool memory) {
+        return MessageDigest.isEqual(hash, bytes(password, cost, salt, hash.length, memory));
     }
 
-    private static byte[] bytes(String password, PasswordCost cost, byte[] salt, int length) {
+    private static byte[] bytes(String password, PasswordCost cost, byte[] salt, int length, BlockPool memory) {
         Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
         argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
@@ -44,6 +45,7 @@ record Argon2Hash(PasswordCost cost, byte[] salt, byte[] hash) {
                 .withIterations(cost.passes())
                 .withParallelism(1)
                 .withSalt(salt)
+                .withBlockPool(memory)
                 .build());
         byte[] result = new byte[length];
         argon2.generateBytes(password.getBytes(StandardCharsets.UTF_8), result);

@@ -23,19 +23,22 @@ public final class Passwords {
     private final SecureRandom random;
     private final Supplier<PasswordCost> cost;
     private final Semaphore turns;
+    private final PasswordMemory memory;
 
     /** @param atOnce how many computations may run at the same time */
     public Passwords(SecureRandom random, Supplier<PasswordCost> cost, int atOnce) {
         this.random = random;
         this.cost = cost;
         this.turns = new Semaphore(atOnce, true);
+        this.memory = new PasswordMemory(atOnce);
     }
 
     /** A hash in PHC format, with a salt of its own and at the present cost. */
     public String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return inTurn(() -> Argon2Hash.compute(password, cost.get(), salt).toString());
+        PasswordCost present = cost.get();
+        return inTurn(() -> Argon2Hash.compute(password, present, salt, memory.of(present)).toString());
     }
 
     /**
@@ -47,7 +50,8 @@ public final class Passwords {
             hash(password);
             return false;
         }
-        BooleanSupplier comparison = () -> Argon2Hash.parse(phc.get()).matches(password);
+        Argon2Hash known = Argon2Hash.parse(phc.get());
+        BooleanSupplier comparison = () -> known.matches(password, memory.of(known.cost()));
         return inTurn(comparison::getAsBoolean);
     }
 
