@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,7 +29,6 @@ import org.hiroba.tasks.calendar.DueDatesFeed;
 import org.hiroba.tasks.domain.CheckItem;
 import org.hiroba.tasks.domain.Due;
 import org.hiroba.tasks.domain.Place;
-import org.hiroba.tasks.domain.Portion;
 import org.hiroba.tasks.domain.Reminders;
 import org.hiroba.tasks.domain.Status;
 import org.hiroba.tasks.domain.Task;
@@ -111,22 +109,6 @@ class TasksTest {
         assertThat(test.context.mentions().list(named, 10)).extracting(Content::ref).containsExactly(task.ref());
         assertThat(notifications(named, task)).contains("notification.mentioned");
         assertThat(test.context.mentions().list(taro, 10)).extracting(Content::ref).doesNotContain(task.ref());
-    }
-
-    @Test
-    void whatIsDueComesInItsOrderWithoutWhatIsDoneOrHasTime() {
-        Caller yui = hiroba.caller("yui");
-        Task later = test.tasks.create(yui, test.dueIn(3, "発注").withAssignees(yui.person()));
-        Task first = test.tasks.create(yui, test.dueIn(1, "清掃").withAssignees(yui.person()));
-        test.tasks.create(yui, test.dueIn(8, "棚卸し").withAssignees(yui.person()));
-        test.tasks.create(yui, TaskWish.of("いつか").withAssignees(yui.person()));
-        Task done = test.tasks.create(yui, test.dueIn(2, "返信").withAssignees(yui.person()));
-        test.tasks.setStatus(yui, done.id(), Status.DONE);
-
-        assertThat(test.lists.due(yui, test.today().plusDays(7)))
-                .extracting(Task::id)
-                .containsExactly(first.id(), later.id());
-        assertThat(test.lists.due(taro, test.today().plusDays(7))).doesNotContain(first, later);
     }
 
     @Test
@@ -297,79 +279,6 @@ class TasksTest {
         assertThat(told.get(entries.get(0).sequence())).isEqualTo(new TaskLiveEvents.Gone(task.id(), true));
         assertThat(told.get(entries.get(1).sequence())).isInstanceOfSatisfying(
                 TaskJson.class, json -> assertThat(json.title()).isEqualTo("引き継ぎ（完了）"));
-    }
-
-    @Test
-    void onesOwnListHoldsWhatIsDueFirst() {
-        Caller worker = hiroba.caller("worker");
-        test.tasks.create(worker, test.dueIn(0, "今日"));
-        test.tasks.create(worker, test.dueIn(9, "来週"));
-        test.tasks.create(worker, TaskWish.of("いつか"));
-
-        assertThat(test.lists.countDue(worker)).isOne();
-        assertThat(test.lists.open(worker, 2).tasks()).extracting(Task::title).containsExactly("今日", "来週");
-        assertThat(test.lists.open(worker, 2).next()).map(Task::title).contains("いつか");
-    }
-
-    @Test
-    void whatIsMostPressingComesFirstPageByPageAndWhatHasNoDateLast() {
-        Caller planner = hiroba.caller("planner");
-        LocalDate day = test.today().plusDays(3);
-        for (TaskWish wish : List.of(
-                TaskWish.of("いつか"),
-                TaskWish.of("その日").withDue(Due.on(day)),
-                TaskWish.of("夕方").withDue(new Due(day, Optional.of(LocalTime.of(18, 0)))),
-                TaskWish.of("またその日").withDue(Due.on(day)),
-                TaskWish.of("昼").withDue(new Due(day, Optional.of(LocalTime.of(9, 30)))),
-                test.dueIn(0, "今日"),
-                TaskWish.of("そのうち"))) {
-            test.tasks.create(planner, wish);
-        }
-
-        List<String> titles = new ArrayList<>();
-        List<Task> page = test.lists.open(planner, Place.START, 2);
-        while (!page.isEmpty()) {
-            page.forEach(task -> titles.add(task.title()));
-            page = test.lists.open(planner, Place.after(page.getLast()), 2);
-        }
-
-        assertThat(titles).containsExactly("今日", "昼", "夕方", "またその日", "その日", "そのうち", "いつか");
-    }
-
-    @Test
-    void aListThatGoesOnSaysSoAndOwnTasksAreFoundBelowThoseOfOthers() {
-        Audience group = test.group(hanako, Openness.OPEN, taro);
-        List<Task> others = IntStream.range(0, 3)
-                .mapToObj(i -> test.tasks.create(hanako, TaskWish.of("t" + i).withGroup(group)))
-                .toList();
-        Task own = test.tasks.create(
-                hanako, TaskWish.of("own").withGroup(group).withAssignees(taro.person()));
-
-        Portion column = test.lists.column(taro, group, Status.OPEN, 2);
-        assertThat(column.tasks()).containsExactly(others.get(0), others.get(1));
-        assertThat(column.next()).contains(others.get(2));
-        assertThat(test.lists.column(taro, group, Status.OPEN, 4).isCut()).isFalse();
-        assertThat(test.lists.ownColumn(taro, group, Status.OPEN, 2)).isEqualTo(new Portion(List.of(own), Optional.empty()));
-
-        test.tasks.setStatus(taro, own.id(), Status.DONE);
-        assertThat(test.lists.ownColumn(taro, group, Status.DONE, 2).tasks()).extracting(Task::id).containsExactly(own.id());
-        assertThat(test.lists.ownColumn(hanako, group, Status.DONE, 2).tasks()).isEmpty();
-    }
-
-    @Test
-    void aPersonsOwnListsSayThatTheyGoOn() {
-        Caller giver = hiroba.caller("giver");
-        Caller busy = hiroba.caller("busy");
-        List<Task> tasks = IntStream.range(0, 3)
-                .mapToObj(i -> test.tasks.create(giver, TaskWish.of("t" + i).withAssignees(busy.person())))
-                .toList();
-
-        assertThat(test.lists.open(busy, 2)).isEqualTo(
-                new Portion(List.of(tasks.get(2), tasks.get(1)), Optional.of(tasks.get(0))));
-        assertThat(test.lists.given(giver, 2).isCut()).isTrue();
-        assertThat(test.lists.given(giver, 3).isCut()).isFalse();
-        tasks.forEach(task -> test.tasks.setStatus(busy, task.id(), Status.DONE));
-        assertThat(test.lists.done(busy, 2).next()).map(Task::id).contains(tasks.get(0).id());
     }
 
     private Badge badge(ContentRef ref) {

@@ -46,9 +46,10 @@ public final class TaskLists {
         return visible(caller, before, limit, Task::id, (from, count) -> repository.listDoneOf(caller.person(), from, count));
     }
 
-    /** Given by the caller to others. */
-    public List<Task> given(Caller caller, long before, int limit) {
-        return visible(caller, before, limit, Task::id, (from, count) -> repository.listGivenBy(caller.person(), from, count));
+    /** Given by the caller to others, the most pressing first and what is done last, from that place on. */
+    public List<Task> given(Caller caller, Place after, int limit) {
+        return visible(
+                caller, after, limit, Place::after, (from, count) -> repository.listGivenBy(caller.person(), from, count));
     }
 
     /** Of a group, newest first. */
@@ -101,9 +102,9 @@ public final class TaskLists {
         return Portion.of(done(caller, Long.MAX_VALUE, limit + 1), limit);
     }
 
-    /** The newest of those given by the caller to others. */
+    /** The most pressing of those given by the caller to others. */
     public Portion given(Caller caller, int limit) {
-        return Portion.of(given(caller, Long.MAX_VALUE, limit + 1), limit);
+        return Portion.of(given(caller, Place.START, limit + 1), limit);
     }
 
     private <P> List<Task> visible(Caller caller, P begin, int limit, Function<Task, P> after, Source<P> source) {

@@ -30,8 +30,8 @@ public interface TaskRepository {
     /** Done and assigned to the person, newest first, with smaller ids. */
     List<Task> listDoneOf(PersonId assignee, long before, int limit);
 
-    /** Made by the person and not for the person alone, newest first, with smaller ids. */
-    List<Task> listGivenBy(PersonId author, long before, int limit);
+    /** Made by the person and not for the person alone, the most pressing first, what is done last. */
+    List<Task> listGivenBy(PersonId author, Place after, int limit);
 
     /** A column of a board, in its order; of what is done the last first. */
     List<Task> listOf(Audience audience, Status status, int limit);

@@ -53,8 +53,7 @@ public final class TasksResource {
             @Context Caller caller,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit) {
-        List<Task> found = lists.open(caller, place(cursor), Page.clamp(limit) + 1);
-        return page(Page.of(found, Page.clamp(limit), TasksResource::cursor));
+        return pressing(lists.open(caller, place(cursor), Page.clamp(limit) + 1), limit);
     }
 
     @GET
@@ -66,13 +65,14 @@ public final class TasksResource {
         return page(lists.done(caller, before(cursor), Page.clamp(limit) + 1), limit);
     }
 
+    /** Given by the caller to others, the most pressing first, what is done last. */
     @GET
     @Path("given")
     public Page<TaskJson> listGivenTasks(
             @Context Caller caller,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit) {
-        return page(lists.given(caller, before(cursor), Page.clamp(limit) + 1), limit);
+        return pressing(lists.given(caller, place(cursor), Page.clamp(limit) + 1), limit);
     }
 
     @GET
@@ -151,6 +151,10 @@ public final class TasksResource {
 
     private Page<TaskJson> page(List<Task> found, int limit) {
         return page(Page.of(found, Page.clamp(limit), task -> Cursor.at(task.id())));
+    }
+
+    private Page<TaskJson> pressing(List<Task> found, int limit) {
+        return page(Page.of(found, Page.clamp(limit), TasksResource::cursor));
     }
 
     private Page<TaskJson> page(Page<Task> page) {

@@ -39,7 +39,8 @@ public final class SqlTaskRepository implements TaskRepository {
     private static final String BY_REMINDER = "--DERBY-PROPERTIES index=task_reminder\n";
     private static final String MINE =
             "JOIN tasks.assignee a ON a.task_id = t.id WHERE a.person_id = ? AND t.recalled = FALSE AND t.status ";
-    private static final String DUE = "COALESCE(t.due_day || COALESCE(t.due_time, '24:00'), '9999-99-9999:99')";
+    private static final String DUE = "COALESCE(t.due_day || COALESCE(t.due_time, '24:00'), '9999-99-9900:00')";
+    private static final String PRESSING = "CASE WHEN t.status = 'DONE' THEN '9999-99-9999:99' ELSE " + DUE + " END";
     private static final String NEWEST = " ORDER BY t.id DESC FETCH FIRST ? ROWS ONLY";
     private static final int MOST_PLACES = 500;
 
@@ -92,13 +93,18 @@ public final class SqlTaskRepository implements TaskRepository {
     public List<Task> listOpenOf(PersonId assignee, Place after, int limit) {
         String due = words(after);
         return tasks(
-                SELECT + MINE + "<> 'DONE' AND (" + DUE + " > ? OR " + DUE + " = ? AND t.id < ?) ORDER BY " + DUE
-                        + ", t.id DESC FETCH FIRST ? ROWS ONLY",
+                SELECT + MINE + "<> 'DONE'" + after(DUE),
                 assignee.value(),
                 due,
                 due,
                 after.id(),
                 limit);
+    }
+
+    /** From a place on, in an order of places; newest first where that is the same. */
+    private static String after(String order) {
+        return " AND (" + order + " > ? OR " + order + " = ? AND t.id < ?) ORDER BY " + order
+                + ", t.id DESC FETCH FIRST ? ROWS ONLY";
     }
 
     /** As the columns have it: 2026-12-0115:00. */
@@ -114,13 +120,16 @@ public final class SqlTaskRepository implements TaskRepository {
     }
 
     @Override
-    public List<Task> listGivenBy(PersonId author, long before, int limit) {
+    public List<Task> listGivenBy(PersonId author, Place after, int limit) {
+        String due = words(after);
         return tasks(
-                SELECT + BY_AUTHOR + "WHERE t.author = ? AND t.id < ? AND t.recalled = FALSE AND EXISTS (SELECT 1 FROM"
-                        + " tasks.assignee a WHERE a.task_id = t.id AND a.person_id <> ?)" + NEWEST,
+                SELECT + BY_AUTHOR + "WHERE t.author = ? AND t.recalled = FALSE AND EXISTS (SELECT 1 FROM"
+                        + " tasks.assignee a WHERE a.task_id = t.id AND a.person_id <> ?)" + after(PRESSING),
                 author.value(),
-                before,
                 author.value(),
+                due,
+                due,
+                after.id(),
                 limit);
     }
 

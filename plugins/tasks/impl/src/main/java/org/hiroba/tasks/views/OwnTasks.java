@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import org.hiroba.tasks.domain.Due;
+import java.util.stream.Stream;
 import org.hiroba.tasks.domain.Portion;
 import org.hiroba.tasks.domain.Task;
 import org.hiroba.tasks.domain.TaskWish;
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** One's own tasks by when they are due; those given to others; those done. Follows what happens. */
 final class OwnTasks extends Div {
     private static final int MOST = 500;
-    private static final Comparator<Task> BY_DUE = Comparator.comparing(
-                    (Task task) -> task.due().orElse(Due.on(LocalDate.MAX)))
-            .thenComparing(Task::createdAt);
+    private static final Comparator<Task> LAST_DONE = Comparator.comparing(
+                    (Task task) -> task.done().map(Task.Done::at).orElse(task.createdAt()))
+            .reversed();
 
     private final Viewer viewer;
     private final TaskViews model;
@@ -90,8 +90,8 @@ final class OwnTasks extends Div {
         rows.removeAll();
         focus.clear();
         switch (list) {
-            case TaskPaths.GIVEN -> showAll(tasks, "tasks.given.none");
-            case TaskPaths.DONE -> showAll(tasks, "tasks.done.none");
+            case TaskPaths.GIVEN -> showAll(tasks.stream(), "tasks.given.none");
+            case TaskPaths.DONE -> showAll(tasks.stream().sorted(LAST_DONE), "tasks.done.none");
             default -> showOwn(tasks);
         }
         if (portion.isCut()) {
@@ -151,13 +151,9 @@ final class OwnTasks extends Div {
         }
     }
 
-    private void showAll(List<Task> tasks, String noneKey) {
-        Comparator<Task> order = list.equals(TaskPaths.DONE)
-                ? Comparator.comparing((Task task) -> task.done().map(Task.Done::at).orElse(task.createdAt()))
-                        .reversed()
-                : Comparator.comparing(Task::isDone).thenComparing(BY_DUE);
-        tasks.stream().sorted(order).forEach(task -> rows.add(row(task)));
-        if (tasks.isEmpty()) {
+    private void showAll(Stream<Task> tasks, String noneKey) {
+        tasks.forEach(task -> rows.add(row(task)));
+        if (rows.getComponentCount() == 0) {
             rows.add(empty(noneKey));
         }
     }
