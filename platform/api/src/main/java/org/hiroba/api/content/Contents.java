@@ -1,9 +1,12 @@
 package org.hiroba.api.content;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.error.HirobaException;
+import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.PersonId;
 import org.osgi.annotation.versioning.ProviderType;
@@ -19,6 +22,12 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Contents {
     /** Type of the event that {@link #recall} appends to the journal. */
     String RECALLED = "content.recalled";
+
+    /** Type of the events that {@link #removed(Collection, PersonId)} appends; {@link #removedIn} says which content each tells of. */
+    String REMOVED = "content.removed";
+
+    /** Type of the event, for the audience itself, that {@link #removed(Audience, PersonId)} appends. */
+    String AUDIENCE_REMOVED = "content.audience-removed";
 
     /** Those that exist and that the caller may see. */
     Map<ContentRef, Content> findAll(Caller caller, Collection<ContentRef> refs);
@@ -46,15 +55,26 @@ public interface Contents {
 
     /**
      * Lets go of all that hangs on content, such as reactions, mentions, bookmarks, versions and images: to be called by a plugin in
-     * the transaction in which it deletes the content for good. Every {@link RecallSink} is told.
+     * the transaction in which it deletes the content for good, best after that. Every {@link RecallSink} is told, and by {@link #REMOVED}
+     * those that are away.
+     *
+     * @param by who removed it
      */
-    void removed(Collection<ContentRef> refs);
+    void removed(Collection<ContentRef> refs, PersonId by);
 
     /**
      * The same for an audience, such as a group: read marks go, and what other plugins keep for it. Its content is told before, by
-     * {@link #removed(Collection)}.
+     * {@link #removed(Collection, PersonId)}.
      *
      * @param by who removed it
      */
     void removed(Audience audience, PersonId by);
+
+    /** The content of which an event of type {@link #REMOVED} tells: some of what was removed at once. */
+    static List<ContentRef> removedIn(DomainEvent event) {
+        return Arrays.stream(event.details().getOrDefault("refs", "").split(" "))
+                .filter(ref -> !ref.isEmpty())
+                .map(ContentRef::parse)
+                .toList();
+    }
 }

@@ -153,13 +153,19 @@ public final class ContentDirectory implements Contents {
     }
 
     @Override
-    public void removed(Collection<ContentRef> refs) {
-        transactions.run(() -> tell(sink -> sink.removed(refs)));
+    public void removed(Collection<ContentRef> refs, PersonId by) {
+        transactions.run(() -> {
+            tell(sink -> sink.removed(refs));
+            RemovalNotes.of(refs, by).forEach(journal::append);
+        });
     }
 
     @Override
     public void removed(Audience audience, PersonId by) {
-        transactions.run(() -> tell(sink -> sink.removed(audience, by)));
+        transactions.run(() -> {
+            tell(sink -> sink.removed(audience, by));
+            journal.append(DomainEvent.of(AUDIENCE_REMOVED, audience, by));
+        });
     }
 
     private void tell(Consumer<RecallSink> words) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.Attachment;
 import org.hiroba.api.content.AttachmentKind;
@@ -18,6 +19,8 @@ import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Contents;
 import org.hiroba.api.content.RecallSink;
 import org.hiroba.api.error.ErrorCode;
+import org.hiroba.api.event.DomainEvent;
+import org.hiroba.api.event.JournalEntry;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.core.ContentFixture;
 import org.hiroba.core.Refused;
@@ -172,11 +175,37 @@ class RecallTest {
         assertThat(rows()).allSatisfy((table, count) -> assertThat(count).as(table).isGreaterThan(before.get(table)));
 
         hiroba.database.transactions().run(() -> {
-            hiroba.parts.contents().removed(notes);
+            hiroba.parts.contents().removed(notes, hiroba.sato.person());
             hiroba.parts.contents().removed(gone, hiroba.sato.person());
         });
 
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void theJournalTellsThoseWhoWereAwayWhatWasRemoved() {
+        List<ContentRef> many = LongStream.range(0, 700).mapToObj(id -> new ContentRef("note", 1_000_000_000L + id)).toList();
+        Audience gone = new Audience("circle", "3");
+        long before = hiroba.database.journal().position();
+
+        hiroba.parts.contents().removed(many, hiroba.sato.person());
+        hiroba.parts.contents().removed(gone, hiroba.sato.person());
+        hiroba.parts.contents().removed(List.of(), hiroba.sato.person());
+
+        List<DomainEvent> told = hiroba.database.journal().read(before, 100).stream()
+                .map(JournalEntry::event)
+                .toList();
+        List<DomainEvent> removed =
+                told.stream().filter(event -> event.type().equals(Contents.REMOVED)).toList();
+        assertThat(removed).hasSizeGreaterThan(1).allSatisfy(event -> {
+            assertThat(event.actor()).isEqualTo(hiroba.sato.person());
+            assertThat(event.audience()).isEqualTo(Audience.of(hiroba.sato.person()));
+        });
+        assertThat(removed.stream().flatMap(event -> Contents.removedIn(event).stream())).containsExactlyElementsOf(many);
+        assertThat(told).last().satisfies(event -> {
+            assertThat(event.type()).isEqualTo(Contents.AUDIENCE_REMOVED);
+            assertThat(event.audience()).isEqualTo(gone);
+        });
     }
 
     @Test

@@ -114,7 +114,7 @@ public class RecallReportsTest {
         assertThat(reports.load(hiroba.hanako, first).reached(Reach.SHOWN)).hasSize(1);
         later.getFirst().run();
         assertThat(hiroba.count("SELECT COUNT(*) FROM hiroba.delivery WHERE ref_id = ?", second.id())).isOne();
-        hiroba.parts.contents().removed(List.of(first, second));
+        hiroba.parts.contents().removed(List.of(first, second), hiroba.sato.person());
         assertThat(hiroba.count("SELECT COUNT(*) FROM hiroba.delivery WHERE ref_id = ?", second.id())).isZero();
     }
 

@@ -77,7 +77,7 @@ public final class FilesPlugin implements Plugin {
         contributions.add(FileSettings.CLAMD);
         contributions.add(FileSettings.UNSCANNED);
         // Last, since it begins at once and needs what answers for files above.
-        contributions.add(new FileRecalls(parts.hiroba().contents()));
+        contributions.add(new FileRecalls(parts.hiroba(), parts.removal()));
     }
 
     private static void contributeViews(FileViews model, Contributions contributions) {

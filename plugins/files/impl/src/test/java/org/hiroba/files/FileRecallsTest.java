@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Files go with the content that they hang on, also when they were not there at its recall. */
+/** Files go with the content that they hang on, also when they were not there at its recall or removal. */
 @Tag("sql")
 class FileRecallsTest {
     @RegisterExtension
@@ -62,6 +62,41 @@ class FileRecallsTest {
     }
 
     @Test
+    void filesOfAGroupThatWasRemovedMeanwhileGoWhenThePluginIsBack() {
+        Group group = test.openGroup(hiroba.administrator(), hanako, taro);
+        Group other = test.openGroup(hanako, taro);
+        StoredFile hanging = attached(group, post(group, "the plan"), "plan.txt");
+        StoredFile shared = test.share(hanako, group, "rota.txt", "the rota of a group");
+        test.files().limit(hanako, shared.id(), TestFiles.only(taro));
+        StoredFile stays = test.share(hanako, other, "other.txt", "of another group");
+
+        hiroba.uninstall("files");
+        hiroba.service(GroupImport.class).remove(hiroba.administrator(), group.id());
+        assertThat(find(hanging)).isPresent();
+        hiroba.install("files", test);
+
+        test.await(() -> find(hanging).isEmpty() && find(shared).isEmpty());
+        test.awaitBytesGone(hanging.hash());
+        test.awaitBytesGone(shared.hash());
+        assertThat(find(stays)).isPresent();
+    }
+
+    @Test
+    void filesOfASinglePieceOfContentThatWasRemovedMeanwhileGoWhenThePluginIsBack() {
+        Group group = test.openGroup(hanako, taro);
+        StoredFile hanging = attached(group, new ContentRef("post", 4713), "one.txt");
+        StoredFile stays = attached(group, new ContentRef("post", 4714), "two.txt");
+
+        hiroba.uninstall("files");
+        context.contents().removed(List.of(new ContentRef("post", 4713)), hanako.person());
+        hiroba.install("files", test);
+
+        test.awaitBytesGone(hanging.hash());
+        assertThat(find(hanging)).isEmpty();
+        assertThat(find(stays)).isPresent();
+    }
+
+    @Test
     void filesThatWentWithTheirPostAreNotTakenBackOnceMore() {
         Group group = test.openGroup(hanako, taro);
         ContentRef post = post(group, "the wages");
@@ -99,8 +134,12 @@ class FileRecallsTest {
         return file;
     }
 
+    private static Optional<StoredFile> find(StoredFile file) {
+        return test.parts().repository().find(file.id());
+    }
+
     private static StoredFile stored(StoredFile file) {
-        return test.parts().repository().find(file.id()).orElseThrow();
+        return find(file).orElseThrow();
     }
 
     private static long recalls(StoredFile file) {

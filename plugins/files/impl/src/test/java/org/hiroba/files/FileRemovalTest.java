@@ -80,7 +80,7 @@ class FileRemovalTest {
                 .run(() -> context.attachments()
                         .attach(hanako, List.of(file.ref()), post, group.id().audience()));
 
-        context.contents().removed(List.of(post));
+        context.contents().removed(List.of(post), hanako.person());
 
         assertThat(context.attachments().of(List.of(post))).isEmpty();
         test.awaitBytesGone(file.hash());

@@ -53,8 +53,8 @@ public final class TasksPlugin implements Plugin {
         contributions.add(new TaskBadges(hiroba, lists));
         SourceRecall sourceRecall = new SourceRecall(hiroba, repository);
         contributions.add(sourceRecall);
-        contributions.add(new SourceRecalls(hiroba.transactions(), sourceRecall));
         TaskRemoval removal = new TaskRemoval(hiroba, repository, circles);
+        contributions.add(new SourceRecalls(hiroba.transactions(), sourceRecall, removal));
         contributions.add(removal);
         contributions.add(new TaskHandOver(hiroba, repository, circles));
         contributions.add(new DueDatesFeed(hiroba, lists, calendar));

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.Caller;
+import org.hiroba.groups.api.GroupId;
+import org.hiroba.groups.api.GroupImport;
 import org.hiroba.groups.api.Openness;
 import org.hiroba.tasks.domain.SourceRecall;
 import org.hiroba.tasks.domain.Task;
@@ -79,13 +82,28 @@ class SourceRecallTest {
         assertThat(stored(derived).title()).isNotEmpty();
         hiroba.install("tasks", new TasksPlugin());
 
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!stored(derived).title().isEmpty()) {
-            assertThat(System.nanoTime()).as("time").isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-        }
+        await(() -> stored(derived).title().isEmpty());
         assertThat(stored(own).title()).isEqualTo("総務に聞く");
         assertThat(changes(derived)).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasRemovedWhileThePluginWasAwayTakesItsWordsAndItsTasksAlongWhenItIsBack() {
+        Audience group = test.group(hiroba.administrator(), Openness.OPEN, hanako, taro);
+        ContentRef post = test.post(taro, group, "田中さんの給与を確認する");
+        Task derived = test.tasks.create(hanako, TaskWish.of("田中さんの給与を確認する"), post);
+        Task ofTheGroup = test.tasks.create(hanako, TaskWish.of("掃除").withGroup(group));
+        Task own = test.tasks.create(hanako, TaskWish.of("総務に聞く"));
+        assertThat(derived.group()).isEmpty();
+
+        hiroba.uninstall("tasks");
+        hiroba.service(GroupImport.class).remove(hiroba.administrator(), GroupId.parse(group.id()));
+        assertThat(stored(ofTheGroup).title()).isEqualTo("掃除");
+        hiroba.install("tasks", new TasksPlugin());
+
+        await(() -> test.repository.find(ofTheGroup.id()).isEmpty());
+        assertThat(stored(derived).title()).isEmpty();
+        assertThat(stored(own).title()).isEqualTo("総務に聞く");
     }
 
     @Test
@@ -112,6 +130,14 @@ class SourceRecallTest {
             assertThat(stored(task).title()).isEmpty();
             assertThat(changes(task)).isEqualTo(1);
         });
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("time").isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
     }
 
     private static Task stored(Task task) {

@@ -1,5 +1,6 @@
 package org.hiroba.chat.domain;
 
+import java.util.List;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.audience.AudienceKind;
 import org.hiroba.api.content.ContentRef;
@@ -34,9 +35,10 @@ public final class ConversationRemoval implements RecallSink {
     void remove(PersonId by, Conversation conversation) {
         ConversationId id = conversation.id();
         hiroba.transactions().run(() -> {
-            hiroba.contents().removed(messages.listRefs(id));
+            List<ContentRef> refs = messages.listRefs(id);
             messages.deleteAll(id);
             conversations.delete(id);
+            hiroba.contents().removed(refs, by);
             hiroba.journal().append(DomainEvent.of(ChatEvents.REMOVED, conversation.audience(), by));
             if (conversation.kind() != Conversation.Kind.TALK) {
                 hiroba.contents().removed(conversation.audience(), by);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.RecallSink;
@@ -54,10 +55,10 @@ public final class FileRemoval implements RecallSink {
 
     /** Within a transaction. */
     void remove(List<StoredFile> files) {
-        if (files.isEmpty()) {
-            return;
-        }
-        hiroba.contents().removed(files.stream().map(StoredFile::ref).toList());
+        files.stream()
+                .collect(Collectors.groupingBy(
+                        StoredFile::uploader, Collectors.mapping(StoredFile::ref, Collectors.toList())))
+                .forEach((uploader, refs) -> hiroba.contents().removed(refs, uploader));
         files.forEach(this::remove);
     }
 

@@ -117,10 +117,11 @@ public final class PostImport implements GroupImport {
         caller.requireAdministrator();
         requireGroup(group);
         hiroba.transactions().run(() -> {
-            hiroba.contents().removed(posts.listRefs(group));
-            hiroba.contents().removed(group.audience(), caller.person());
+            List<ContentRef> refs = posts.listRefs(group);
             posts.deleteAll(group);
             groups.delete(group);
+            hiroba.contents().removed(refs, caller.person());
+            hiroba.contents().removed(group.audience(), caller.person());
             hiroba.journal()
                     .append(DomainEvent.of(REMOVED, Audience.COMPANY, caller.person())
                             .with(Map.of(GROUP, group.toString())));

@@ -38,8 +38,8 @@ public final class SourceRecall implements RecallSink {
     }
 
     /** What {@link #recalled} would have done; nothing happens where it did. */
-    void missed(ContentRef ref) {
-        for (Task found : repository.findBySource(List.of(ref))) {
+    void missed(Collection<ContentRef> refs) {
+        for (Task found : repository.findBySource(refs)) {
             if (found.titleFromSource()) {
                 repository.claim(found.id())
                         .filter(task -> !task.recalled() && task.titleFromSource())

@@ -37,7 +37,7 @@ public final class TaskRemoval implements RecallSink {
         if (tasks.isEmpty()) {
             return;
         }
-        hiroba.contents().removed(tasks.stream().map(Task::ref).toList());
+        hiroba.contents().removed(tasks.stream().map(Task::ref).toList(), by);
         for (Task task : tasks) {
             repository.delete(task.id());
             news.changed(task, task, by);
