@@ -2,11 +2,14 @@ package org.hiroba.slack.domain;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.NewPerson;
@@ -33,6 +36,8 @@ final class PeopleBook {
     private ImportReport report;
     private final Map<String, PersonId> ids = new HashMap<>();
     private final Map<String, String> logins = new HashMap<>();
+    /** Logins that were free when they were looked for, and that a stranger had taken by the time they were written. */
+    private final Set<String> lost = new HashSet<>();
     /** In a dry run nobody is made; these would be. */
     private final Map<String, String> pretended = new HashMap<>();
 
@@ -54,6 +59,19 @@ final class PeopleBook {
 
     private void takeTogether(List<SlackUser> users) {
         Set<String> before = Set.copyOf(ids.keySet());
+        for (int losses = lost.size(); ; losses = lost.size()) {
+            try {
+                takeInOneTransaction(users, before);
+                return;
+            } catch (HirobaException e) {
+                if (lost.size() == losses) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void takeInOneTransaction(List<SlackUser> users, Set<String> before) {
         ImportReport whole = report;
         try {
             hiroba.transactions().run(() -> {
@@ -76,7 +94,8 @@ final class PeopleBook {
             return id == null ? caller.person() : id;
         }
         String name = username.isBlank() ? slackId : username;
-        return take(new SlackUser(key, name.isBlank() ? "slack" : name, name, "", true));
+        takeTogether(List.of(new SlackUser(key, name.isBlank() ? "slack" : name, name, "", true)));
+        return ids.get(key);
     }
 
     Optional<PersonId> find(String slackId) {
@@ -93,57 +112,77 @@ final class PeopleBook {
         return login.isEmpty() ? "@" + (bar < 0 ? slackId : slackIdAndLabel.substring(bar + 1)) : "@" + login;
     }
 
-    private PersonId take(SlackUser user) {
-        PersonId here = ids.get(user.id());
-        if (here != null) {
+    private void take(SlackUser user) {
+        if (ids.containsKey(user.id())) {
             report.take(Taken.PEOPLE_KNOWN, 1);
-            return here;
+            return;
         }
-        String login = login(user);
+        String login = notLost(login(user));
         Optional<Person> sameLogin = hiroba.people().findByLogin(login);
         if (sameLogin.isPresent()) {
             report.take(Taken.PEOPLE_KNOWN, 1);
-            return remember(user.id(), sameLogin.get().id());
+            remember(user.id(), sameLogin.get().id());
+        } else {
+            make(user, login);
         }
-        return make(user, login);
     }
 
-    private PersonId make(SlackUser user, String login) {
+    /** Who took the login in that moment is somebody else. */
+    private String notLost(String login) {
+        return !lost.contains(login)
+                ? login
+                : IntStream.iterate(2, number -> number + 1)
+                        .mapToObj(number -> login + "-" + number)
+                        .filter(next -> !lost.contains(next) && hiroba.people().findByLogin(next).isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private void make(SlackUser user, String login) {
         if (report.dryRun()) {
             report.take(Taken.PEOPLE, pretended.put(login, user.id()) == null ? 1 : 0);
-            return caller.person();
+            return;
         }
         try {
             NewPerson wish =
                     new NewPerson(login, user.shownName(), user.shownName(), user.title(), Role.MEMBER, language);
-            PersonId made = hiroba.accounts().createImported(caller, wish).id();
-            report.take(Taken.PEOPLE, 1);
-            return remember(user.id(), made);
+            make(user, wish);
         } catch (HirobaException unfit) {
-            return makePlain(user, login);
+            requireNotLost(login, unfit);
+            makePlain(user, login);
         }
     }
 
     /** Names of Slack may be anything; where one is no name, the login stands for it. */
-    private PersonId makePlain(SlackUser user, String login) {
+    private void makePlain(SlackUser user, String login) {
         try {
-            NewPerson wish = new NewPerson(login, login, login, "", Role.MEMBER, language);
-            PersonId made = hiroba.accounts().createImported(caller, wish).id();
-            report.take(Taken.PEOPLE, 1);
-            return remember(user.id(), made);
+            make(user, new NewPerson(login, login, login, "", Role.MEMBER, language));
         } catch (HirobaException unfit) {
+            requireNotLost(login, unfit);
             report.leaveOut(LeftOut.PEOPLE, user.shownName());
             ids.put(user.id(), caller.person());
-            return caller.person();
         }
     }
 
-    private PersonId remember(String slackId, PersonId person) {
+    private void make(SlackUser user, NewPerson wish) {
+        PersonId made = hiroba.accounts().createImported(caller, wish).id();
+        report.take(Taken.PEOPLE, 1);
+        remember(user.id(), made);
+    }
+
+    /** A transaction that met a taken login cannot go on. */
+    private void requireNotLost(String login, HirobaException refused) {
+        if (refused.code() == ErrorCode.CONFLICT) {
+            lost.add(login);
+            throw refused;
+        }
+    }
+
+    private void remember(String slackId, PersonId person) {
         ids.put(slackId, person);
         if (!report.dryRun()) {
             hiroba.transactions().run(() -> known.add(slackId, person));
         }
-        return person;
     }
 
     /** Small letters, digits, dots, hyphens; what has none of these is called by its id. */
