@@ -156,7 +156,8 @@ public record ContentParts(
                         parts.feeds(),
                         parts.images(),
                         ImageSettings.MAX_UPLOAD,
-                        CompanySettings.TIME_ZONE));
+                        CompanySettings.TIME_ZONE,
+                        CompanySettings.WORKING_HOURS));
         contributions.registerAll(ContributionRegistry.PLATFORM, recalls.contributions());
         return parts;
     }

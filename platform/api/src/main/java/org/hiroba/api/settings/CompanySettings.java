@@ -19,6 +19,16 @@ public final class CompanySettings {
             ZoneId::getId,
             zone -> true);
 
+    /** When people are at work, in {@link #TIME_ZONE}; nothing that can wait disturbs them at other times. None unless chosen. */
+    public static final Setting<WorkingHours> WORKING_HOURS = new Setting<>(
+            "company.working-hours",
+            WorkingHours.NONE,
+            Setting.Type.TEXT,
+            List.of(),
+            WorkingHours::parse,
+            WorkingHours::toString,
+            hours -> true);
+
     private CompanySettings() {}
 
     private static ZoneId zone(String text) {

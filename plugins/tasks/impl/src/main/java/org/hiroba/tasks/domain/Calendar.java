@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.api.settings.CompanySettings;
+import org.hiroba.api.settings.WorkingHours;
 
 /** The company's day, and when to remind of what. */
 public final class Calendar {
@@ -27,11 +28,20 @@ public final class Calendar {
         return due.isOver(hiroba.clock().instant(), zone());
     }
 
-    /** Before a time of day; in the morning of a day. Empty if that moment is past: who sets it now knows of it. */
+    /**
+     * Before a time of day; in the morning of a day; where nobody is at work then, when work last begins before it is due. Empty if that moment is past: who sets
+     * it now knows of it.
+     */
     Optional<Instant> remindAt(Task task) {
         return task.isDone() || task.recalled()
                 ? Optional.empty()
-                : task.due().map(this::moment).filter(hiroba.clock().instant()::isBefore);
+                : task.due().map(this::workingMoment).filter(hiroba.clock().instant()::isBefore);
+    }
+
+    private Instant workingMoment(Due due) {
+        Instant moment = moment(due);
+        WorkingHours hours = hiroba.settings().get(CompanySettings.WORKING_HOURS);
+        return hours.contains(moment, zone()) ? moment : hours.lastStartBefore(due.end(zone()), zone()).orElse(moment);
     }
 
     private Instant moment(Due due) {
