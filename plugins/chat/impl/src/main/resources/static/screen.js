@@ -68,7 +68,8 @@ export class Screen {
     this.#pill = h('button', {type: 'button', class: 'pill', hidden: true});
     this.#notice = h('div', {class: 'notice-bar', role: 'status', hidden: true});
     this.#toast = h('div', {class: 'toast', role: 'status', hidden: true});
-    this.#root.append(link, this.#notice, h('div', {class: 'middle'}, this.#scroller, this.#day, this.#date, this.#pill, this.#toast),
+    this.#root.append(link, this.#notice, h('div', {class: 'middle'},
+      h('div', {class: 'day-bar'}, this.#day, this.#date), this.#scroller, this.#pill, this.#toast),
       this.#announcer);
     return new Promise(resolve => { link.onload = link.onerror = resolve; });
   }

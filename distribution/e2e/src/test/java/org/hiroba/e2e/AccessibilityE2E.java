@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -145,6 +146,50 @@ class AccessibilityE2E {
         page.navigate(hiroba.address() + "/messages/" + talk);
         assertThat(page.locator("hiroba-message-stream").getByRole(AriaRole.LOG)).hasAccessibleName("メッセージ");
         assertThat(page.locator("html")).hasAttribute("lang", "ja");
+    }
+
+    /** The lists beside a page are lists: named, of so many rows, one of them the current one. */
+    @Test
+    void listsSayHowMuchTheyHoldAndWhereOneIs() {
+        Page page = chromium.desk("ja-JP");
+        Visitor hanako = Visitor.signIn(hiroba, page, RunningHiroba.ADMINISTRATOR, RunningHiroba.PASSWORD)
+                .goes("/groups/" + group);
+        assertThat(page.locator(".h-list")).matchesAriaSnapshot("""
+                - complementary:
+                  - list "わたしのグループ":
+                    - listitem:
+                      - link
+                  - list "見てみる":
+                    - /children: equal
+                    - listitem:
+                      - link /グループをさがす/
+                """);
+        assertThat(current(page)).hasAttribute("href", "groups/" + group);
+        hanako.goes("/messages/" + talk);
+        assertThat(page.locator(".h-list")).matchesAriaSnapshot("""
+                - complementary:
+                  - list "会話の一覧":
+                    - /children: equal
+                    - listitem:
+                      - link /傘袋/
+                """);
+        assertThat(current(page)).hasAttribute("href", "messages/" + talk);
+        hanako.goes("/people");
+        assertThat(page.locator(".h-list").getByRole(AriaRole.LIST).first()).matchesAriaSnapshot("""
+                - list "さ":
+                  - listitem:
+                    - link /佐藤 花子/
+                """);
+        hanako.goes("/groups/browse");
+        assertThat(page.locator(".h-detail").getByRole(AriaRole.LISTITEM).first()).matchesAriaSnapshot("""
+                - listitem:
+                  - link
+                  - text: /人/
+                """);
+    }
+
+    private static Locator current(Page page) {
+        return page.locator(".h-list").getByRole(AriaRole.LIST).locator("a[aria-current=page]");
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.hiroba.ui.api.component.ListDetail;
 import org.hiroba.ui.api.component.ListRow;
 import org.hiroba.ui.api.component.Mark;
 import org.hiroba.ui.api.component.PageHeader;
+import org.hiroba.ui.api.component.RowList;
 import org.hiroba.ui.api.component.ThemeIcon;
 
 /**
@@ -83,7 +84,7 @@ public final class AdminView extends Div implements BeforeEnterObserver, HasDyna
         Span heading = new Span(viewer.text("ui.admin"));
         Div head = new Div(heading);
         head.addClassName("h-list-head");
-        Div list = new Div(head);
+        RowList list = new RowList(viewer.text("ui.admin"));
         for (AdminPage page : pages()) {
             ListRow row = new ListRow(
                     "/admin/" + page.path(),
@@ -93,7 +94,7 @@ public final class AdminView extends Div implements BeforeEnterObserver, HasDyna
             rows.put(page.path(), row);
             list.add(row);
         }
-        layout.setList(list);
+        layout.setList(new Div(head, list));
     }
 
     private Div show(AdminPage page) {

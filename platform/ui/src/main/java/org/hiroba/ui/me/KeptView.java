@@ -18,6 +18,7 @@ import org.hiroba.ui.api.component.EmptyState;
 import org.hiroba.ui.api.component.ListRow;
 import org.hiroba.ui.api.component.PageHeader;
 import org.hiroba.ui.api.component.PersonAvatar;
+import org.hiroba.ui.api.component.RowList;
 import org.hiroba.ui.api.component.TimeText;
 
 /** What one wanted to find again, and where one was named; of every kind of content, seen by oneself alone. */
@@ -61,10 +62,13 @@ public final class KeptView extends Div {
         section.addClassName("h-section");
         Map<PersonId, Person> authors =
                 people.findAll(found.stream().map(Content::author).collect(Collectors.toSet()));
+        RowList rows = new RowList(viewer.text(titleKey));
         found.stream()
                 .filter(each -> authors.containsKey(each.author()))
-                .forEach(each -> section.add(row(each, authors.get(each.author()))));
-        if (found.isEmpty()) {
+                .forEach(each -> rows.add(row(each, authors.get(each.author()))));
+        if (!found.isEmpty()) {
+            section.add(rows);
+        } else {
             Anchor home = new Anchor("/", viewer.text("ui.kept.to-home"));
             home.addClassName("h-button");
             section.add(new EmptyState(icon, viewer.text(noneKey), viewer.text(noneKey + ".hint"), home));

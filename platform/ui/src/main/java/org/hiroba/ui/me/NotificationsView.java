@@ -20,6 +20,7 @@ import org.hiroba.ui.api.component.EmptyState;
 import org.hiroba.ui.api.component.ListRow;
 import org.hiroba.ui.api.component.PageHeader;
 import org.hiroba.ui.api.component.PersonAvatar;
+import org.hiroba.ui.api.component.RowList;
 import org.hiroba.ui.api.component.TimeText;
 
 /** What one was told of, newest first; follows what comes. What has been opened is read. */
@@ -30,7 +31,8 @@ public final class NotificationsView extends Div {
     private final transient Viewer viewer;
     private final transient ContentParts content;
     private final transient PeopleDirectory people;
-    private final Div rows = new Div();
+    private final RowList rows;
+    private final Div none = new Div();
     private final Div foot = new Div();
     private final NativeButton allRead = new NativeButton();
 
@@ -38,11 +40,12 @@ public final class NotificationsView extends Div {
         this.viewer = viewer;
         this.content = content;
         this.people = people;
+        this.rows = new RowList(viewer.text("ui.notifications"));
         addClassName("h-page");
         allRead.setText(viewer.text("ui.notifications.all-read"));
         allRead.addClassName("h-button");
         allRead.addClickListener(event -> notifications().markAllRead(viewer.caller()));
-        Div body = new Div(rows, foot);
+        Div body = new Div(rows, none, foot);
         body.addClassName("h-page-body");
         add(
                 new PageHeader(viewer.text("ui.notifications"), viewer.text("ui.notifications.help"))
@@ -60,10 +63,12 @@ public final class NotificationsView extends Div {
 
     private void fill() {
         rows.removeAll();
+        none.removeAll();
         boolean any = show(Optional.empty());
         allRead.setVisible(notifications().countUnread(viewer.caller()) > 0);
+        rows.setVisible(any);
         if (!any) {
-            rows.add(new EmptyState(
+            none.add(new EmptyState(
                     "bell", viewer.text("ui.notifications.none"), viewer.text("ui.notifications.none.hint")));
         }
     }

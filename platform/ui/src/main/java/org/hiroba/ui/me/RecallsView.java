@@ -1,5 +1,6 @@
 package org.hiroba.ui.me;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,6 +17,7 @@ import org.hiroba.ui.api.component.EmptyState;
 import org.hiroba.ui.api.component.ListRow;
 import org.hiroba.ui.api.component.Mark;
 import org.hiroba.ui.api.component.PageHeader;
+import org.hiroba.ui.api.component.RowList;
 import org.hiroba.ui.api.component.ThemeIcon;
 import org.hiroba.ui.api.component.TimeText;
 
@@ -68,12 +70,15 @@ public final class RecallsView extends Div implements BeforeEnterObserver {
 
     private void showAll() {
         List<Recall> all = reports.list(viewer.caller());
-        Div rows = body();
+        RowList rows = new RowList(viewer.text("ui.recalls"));
         all.forEach(each -> rows.add(row(each)));
-        if (all.isEmpty()) {
-            rows.add(new EmptyState("history", viewer.text("ui.recalls.none"), viewer.text("ui.recalls.none.hint")));
-        }
-        add(new PageHeader(viewer.text("ui.recalls"), viewer.text("ui.recalls.help")), rows);
+        add(
+                new PageHeader(viewer.text("ui.recalls"), viewer.text("ui.recalls.help")),
+                body(all.isEmpty() ? none() : rows));
+    }
+
+    private EmptyState none() {
+        return new EmptyState("history", viewer.text("ui.recalls.none"), viewer.text("ui.recalls.none.hint"));
     }
 
     private ListRow row(Recall recall) {
@@ -84,7 +89,7 @@ public final class RecallsView extends Div implements BeforeEnterObserver {
                 viewer.text("ui.recall.at", new TimeText(viewer).full(recall.at())));
     }
 
-    private static Div body(Div... inside) {
+    private static Div body(Component inside) {
         Div body = new Div(inside);
         body.addClassName("h-page-body");
         return body;

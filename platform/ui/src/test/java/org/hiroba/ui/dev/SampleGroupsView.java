@@ -30,6 +30,7 @@ import org.hiroba.ui.api.component.MenuItem;
 import org.hiroba.ui.api.component.PageHeader;
 import org.hiroba.ui.api.component.PersonLine;
 import org.hiroba.ui.api.component.ReactionBar;
+import org.hiroba.ui.api.component.RowList;
 import org.hiroba.ui.api.component.TabLinks;
 import org.hiroba.ui.api.component.ThemeIcon;
 
@@ -85,13 +86,12 @@ public final class SampleGroupsView extends Div implements BeforeEnterObserver, 
             row.setUnread(i == 0 ? 2 : i == 1 ? 1 : 0, "未読");
             rows.put(i + 1, row);
         }
-        Div list = new Div(new H2("わたしのグループ"));
-        rows.values().forEach(list::add);
-        list.add(
-                new H2("見てみる"),
-                new ListRow("groups", new Mark(new ThemeIcon("plus")), "グループをさがす・つくる",
+        RowList mine = new RowList("わたしのグループ");
+        rows.values().forEach(mine::add);
+        RowList around = new RowList("見てみる");
+        around.add(new ListRow("groups", new Mark(new ThemeIcon("plus")), "グループをさがす・つくる",
                         "会社のグループは 24 あります"));
-        layout.setList(list);
+        layout.setList(new Div(new H2("わたしのグループ"), mine, new H2("見てみる"), around));
     }
 
     private void nothing() {

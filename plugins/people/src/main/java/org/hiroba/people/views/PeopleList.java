@@ -18,6 +18,7 @@ import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.EmptyState;
 import org.hiroba.ui.api.component.ListRow;
 import org.hiroba.ui.api.component.PersonAvatar;
+import org.hiroba.ui.api.component.RowList;
 
 /** People by reading under あ か さ … or A B C …; found by name, reading, login or affiliation. */
 final class PeopleList extends Div {
@@ -73,13 +74,15 @@ final class PeopleList extends Div {
         rows.removeAll();
         shown.clear();
         String heading = "";
+        RowList list = new RowList("");
         for (Person person : found.subList(0, Math.min(MOST, found.size()))) {
             String group = ReadingIndex.of(person.reading());
             if (!group.equals(heading)) {
                 heading = group;
-                rows.add(heading(group));
+                list = new RowList(group);
+                rows.add(heading(group), list);
             }
-            rows.add(row(person));
+            list.add(row(person));
         }
         if (found.size() > MOST) {
             rows.add(new Paragraph(viewer.text("people.more", found.size() - MOST)));

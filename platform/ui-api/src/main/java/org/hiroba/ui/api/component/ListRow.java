@@ -3,55 +3,63 @@ package org.hiroba.ui.api.component;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 
 /**
- * One line of the list in a {@link ListDetail}: a mark or a face, a title, a quieter line below, and at the end how much is
- * unread. All of it is one link.
+ * One line of a {@link RowList}: a link with a mark or a face, a title, a quieter line below, and at the end how much is
+ * unread. What is added to it stands beside the link. Holds no more elements than it shows: there are many of them.
  *
  * @since 0.1
  */
-public final class ListRow extends Anchor {
+public final class ListRow extends ListItem {
+    private final Anchor link;
     private final Span title = new Span();
+    private final Div words = new Div(title);
     private final Span below = new Span();
     private final Div end = new Div();
-    private final Div time = new Div();
-    private final Div unread = new Div();
+    private final Span number = new Span();
+    private final Span unread = new Span();
 
     /** @param path within the portal, without leading slash */
     public ListRow(String path, Component mark, String title, String below) {
-        super(path, new Component[0]);
-        addClassName("h-row");
+        link = new Anchor(path, mark, words);
+        link.addClassName("h-row");
         this.title.addClassName("h-row-title");
         this.below.addClassName("h-row-below");
-        this.end.addClassName("h-row-end");
-        Div words = new Div(this.title, this.below);
         words.addClassName("h-row-words");
-        time.addClassName("h-row-time");
-        end.add(time, unread);
-        add(mark, words, end);
+        end.addClassName("h-row-end");
+        number.addClassName("h-count");
+        number.getElement().setAttribute("aria-hidden", "true");
+        unread.addClassName("h-sr");
+        add(link);
         setWords(title, below);
     }
 
     public void setWords(String title, String below) {
         this.title.setText(title);
         this.below.setText(below);
-        this.below.setVisible(!below.isEmpty());
+        if (below.isEmpty()) {
+            words.remove(this.below);
+        } else {
+            words.add(this.below);
+        }
     }
 
     /** When something last happened there, above how much is unread. */
     public void setTime(RelativeTime last) {
-        time.removeAll();
-        time.add(last);
+        end.getChildren().filter(RelativeTime.class::isInstance).toList().forEach(end::remove);
+        end.addComponentAsFirst(last);
+        link.add(end);
     }
 
     /** Marks it as the one that is shown beside the list. */
     public void setCurrent(boolean current) {
-        setClassName("h-row-current", current);
+        link.setClassName("h-row-current", current);
         if (current) {
-            getElement().setAttribute("aria-current", "page");
+            link.getElement().setAttribute("aria-current", "page");
         } else {
-            getElement().removeAttribute("aria-current");
+            link.getElement().removeAttribute("aria-current");
         }
     }
 
@@ -62,15 +70,14 @@ public final class ListRow extends Anchor {
      * @param label the same in words, e.g. 未読 3件
      */
     public void setUnread(int count, String label) {
-        unread.removeAll();
-        setClassName("h-row-unread", count > 0);
+        link.setClassName("h-row-unread", count > 0);
         if (count > 0) {
-            Span number = new Span(count > 99 ? "99+" : String.valueOf(count));
-            number.addClassName("h-count");
-            number.getElement().setAttribute("aria-hidden", "true");
-            Span words = new Span(label);
-            words.addClassName("h-sr");
-            unread.add(number, words);
+            number.setText(count > 99 ? "99+" : String.valueOf(count));
+            unread.setText(label);
+            end.add(number, unread);
+            link.add(end);
+        } else {
+            end.remove(number, unread);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.hiroba.ui.api.component.ListRow;
 import org.hiroba.ui.api.component.Mark;
 import org.hiroba.ui.api.component.PersonAvatar;
 import org.hiroba.ui.api.component.RelativeTime;
+import org.hiroba.ui.api.component.RowList;
 import org.hiroba.ui.api.component.ThemeIcon;
 
 /** One's conversations, the latest first, with what was said last and how much is new. */
@@ -72,8 +73,11 @@ public final class ConversationList extends Div {
             Paragraph hint = new Paragraph(viewer.text("chat.list.empty"));
             hint.addClassName("h-list-title");
             rows.add(hint);
+        } else {
+            RowList list = new RowList(viewer.text("chat.list"));
+            all.forEach(summary -> list.add(row(summary)));
+            rows.add(list);
         }
-        all.forEach(summary -> rows.add(row(summary)));
         setCurrent(current);
     }
 

@@ -68,6 +68,17 @@ class MessageStreamTest {
     }
 
     @Test
+    void theDayThatOneIsInLiesOverNoMessage() {
+        Page page = browser.open(LONG);
+        page.evaluate(SCROLLER + ".scrollTop -= 3000");
+
+        assertThat(page.locator(".day-chip")).isVisible();
+        Object gap = page.evaluate(SCROLLER + ".getBoundingClientRect().top - " + STREAM
+                + ".querySelector('.day-chip').getBoundingClientRect().bottom");
+        assertThat(((Number) gap).doubleValue()).isGreaterThanOrEqualTo(0);
+    }
+
+    @Test
     void aNewMessageIsFollowedAtTheEndAndAnnounced() {
         Page page = browser.open("count=300");
 

@@ -15,6 +15,7 @@ import org.hiroba.ui.api.component.EmptyState;
 import org.hiroba.ui.api.component.ListRow;
 import org.hiroba.ui.api.component.Mark;
 import org.hiroba.ui.api.component.PageHeader;
+import org.hiroba.ui.api.component.RowList;
 
 /** All groups of the company that the viewer may see, to find, read and join. */
 final class GroupBrowser extends Div {
@@ -60,23 +61,25 @@ final class GroupBrowser extends Div {
         List<Group> found = model.groups().list(viewer.caller()).stream()
                 .filter(group -> folded(group.name() + " " + group.purpose()).contains(words))
                 .toList();
-        found.forEach(group -> rows.add(row(group)));
         if (found.isEmpty()) {
             rows.add(new EmptyState(
                     "search", viewer.text("groups.browse.none.title"), viewer.text("groups.browse.none.hint")));
+        } else {
+            RowList list = new RowList(viewer.text("groups.browse.title"));
+            found.forEach(group -> list.add(row(group)));
+            rows.add(list);
         }
     }
 
-    private Div row(Group group) {
-        ListRow link = new ListRow(
+    private ListRow row(Group group) {
+        ListRow row = new ListRow(
                 GroupPaths.group(group.id()),
                 new Mark(group.name(), group.id().value()),
                 group.name(),
                 group.purpose());
-        Div line = new Div(link);
-        line.addClassName("groups-browse-row");
-        line.add(notes(group));
-        return line;
+        row.addClassName("groups-browse-row");
+        row.add(notes(group));
+        return row;
     }
 
     private Div notes(Group group) {

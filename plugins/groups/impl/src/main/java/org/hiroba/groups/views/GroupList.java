@@ -15,6 +15,7 @@ import org.hiroba.groups.api.Lane;
 import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.ListRow;
 import org.hiroba.ui.api.component.Mark;
+import org.hiroba.ui.api.component.RowList;
 import org.hiroba.ui.api.component.ThemeIcon;
 
 /** One's groups with what is new in them, work first; below them the way to all groups of the company. */
@@ -65,7 +66,9 @@ public final class GroupList extends Div {
         byPath.clear();
         section("groups.mine", mine, Lane.WORK, news);
         section("groups.lane.social", mine, Lane.SOCIAL, news);
-        rows.add(heading("groups.look-around"), browseRow());
+        RowList around = new RowList(viewer.text("groups.look-around"));
+        around.add(browseRow());
+        rows.add(heading("groups.look-around"), around);
         setCurrent(current);
     }
 
@@ -74,8 +77,9 @@ public final class GroupList extends Div {
                 .filter(group -> group.lane() == lane && !group.archived())
                 .toList();
         if (!groups.isEmpty()) {
-            rows.add(heading(headingKey));
-            groups.forEach(group -> rows.add(row(group, news.getOrDefault(group.id(), 0))));
+            RowList list = new RowList(viewer.text(headingKey));
+            groups.forEach(group -> list.add(row(group, news.getOrDefault(group.id(), 0))));
+            rows.add(heading(headingKey), list);
         }
     }
 
