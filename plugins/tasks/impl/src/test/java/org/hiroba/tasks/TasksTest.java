@@ -3,10 +3,6 @@ package org.hiroba.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hiroba.tasks.Refusals.assertRefused;
 
-import biweekly.Biweekly;
-import biweekly.ICalVersion;
-import biweekly.component.VEvent;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,7 +21,6 @@ import org.hiroba.api.identity.Caller;
 import org.hiroba.api.notification.Notification;
 import org.hiroba.api.settings.CompanySettings;
 import org.hiroba.groups.api.Openness;
-import org.hiroba.tasks.calendar.DueDatesFeed;
 import org.hiroba.tasks.domain.CheckItem;
 import org.hiroba.tasks.domain.Due;
 import org.hiroba.tasks.domain.Place;
@@ -232,36 +227,6 @@ class TasksTest {
         assertThat(test.tasks.load(successor, derived.id()).title()).isEmpty();
         assertThat(test.repository.find(done.id()).orElseThrow().assignees()).containsExactly(leaver.person());
         assertThat(test.tasks.load(hanako, unseen.id()).assignees()).isEmpty();
-    }
-
-    @Test
-    void theCalendarIsReadByAnotherParser() {
-        Task day = test.tasks.create(taro, test.dueIn(2, "長い題名；コンマ,セミコロン;逆\\ " + "とても".repeat(30)));
-        test.tasks.create(taro, TaskWish.of("打ち合わせ").withDue(new Due(test.today().plusDays(1), Optional.of(LocalTime.of(15, 30)))));
-        test.tasks.create(taro, TaskWish.of("期限なし"));
-        byte[] bytes = new DueDatesFeed(test.context, test.lists, test.calendar).write(taro);
-        String text = new String(bytes, StandardCharsets.UTF_8);
-
-        assertThat(text.split("\r\n")).allSatisfy(line ->
-                assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
-        var parsed = Biweekly.parse(text).first();
-        assertThat(parsed.validate(ICalVersion.V2_0).isEmpty()).isTrue();
-        List<VEvent> events = parsed.getEvents().stream()
-                .filter(event -> !event.getSummary().getValue().contains("棚卸し"))
-                .toList();
-        assertThat(events)
-                .filteredOn(event -> event.getUid().getValue().equals("task-" + day.id() + "@hiroba"))
-                .singleElement()
-                .satisfies(event -> {
-                    assertThat(event.getSummary().getValue()).isEqualTo("☐ " + day.title());
-                    assertThat(event.getDateStart().getValue().hasTime()).isFalse();
-                });
-        assertThat(events)
-                .filteredOn(event -> event.getSummary().getValue().equals("☐ 打ち合わせ"))
-                .singleElement()
-                .satisfies(event -> assertThat(event.getDateEnd().getValue().toInstant())
-                        .isEqualTo(test.today().plusDays(1).atTime(15, 30).atZone(test.calendar.zone()).toInstant()));
-        assertThat(text).doesNotContain("期限なし");
     }
 
     @Test

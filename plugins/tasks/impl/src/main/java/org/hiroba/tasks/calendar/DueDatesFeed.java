@@ -48,9 +48,14 @@ public final class DueDatesFeed implements Feed {
     public byte[] write(Caller reader) {
         Language language = hiroba.people().load(reader.person()).language();
         ICalendar out = new ICalendar(hiroba.texts().get(language, "tasks.calendar.name"));
-        List<Task> tasks = lists.open(reader, Place.START, MOST);
+        List<Task> tasks = lists.open(reader, Place.START, MOST).stream()
+                .takeWhile(task -> task.due().isPresent())
+                .toList();
         Instant now = hiroba.clock().instant();
-        tasks.forEach(task -> task.due().ifPresent(due -> write(out, task, due, now, language)));
+        tasks.forEach(task -> write(out, task, task.due().orElseThrow(), now, language));
+        if (tasks.isEmpty()) {
+            out.zone();
+        }
         return out.toBytes();
     }
 

@@ -46,6 +46,12 @@ final class ICalendar {
         return line(property + ";VALUE=DATE", DateTimeFormatter.BASIC_ISO_DATE.format(day));
     }
 
+    /** RFC 5545, 3.4: a calendar without any component is none. Describes UTC, which needs no description and shows nothing. */
+    void zone() {
+        line("BEGIN", "VTIMEZONE").line("TZID", "Etc/UTC").line("BEGIN", "STANDARD").line("DTSTART", "19700101T000000");
+        line("TZOFFSETFROM", "+0000").line("TZOFFSETTO", "+0000").line("END", "STANDARD").line("END", "VTIMEZONE");
+    }
+
     byte[] toBytes() {
         return (out + "END:VCALENDAR\r\n").getBytes(StandardCharsets.UTF_8);
     }
