@@ -18,6 +18,9 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.hiroba.appliance.Hiroba.Result;
@@ -74,6 +77,19 @@ class ApplianceIT {
         assertThat(port.code()).isEqualTo(1);
         assertThat(port.output()).contains("server.port").contains("70000");
         assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    /** Those of a signed jar would be in no AOT cache, and its digests be read at every start. */
+    @Test
+    void noLibraryIsSigned() throws IOException {
+        Path lib = Path.of(System.getProperty("appliance")).resolve("lib");
+        try (Stream<Path> jars = Files.list(lib).filter(file -> file.toString().endsWith(".jar"))) {
+            assertThat(jars).hasSizeGreaterThan(100).allSatisfy(jar -> {
+                try (ZipFile zip = new ZipFile(jar.toFile())) {
+                    assertThat(zip.stream().map(ZipEntry::getName)).noneMatch(name -> name.matches("META-INF/[^/]*\\.SF"));
+                }
+            });
+        }
     }
 
     /** From a shell without a locale, as on many servers: the names arrive all the same. */
