@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.hiroba.launcher.command.Arguments;
 import org.hiroba.launcher.command.CommandClient;
-import picocli.CommandLine;
 
 /** Hands a command to the running server. */
 final class Client {
@@ -30,7 +30,7 @@ final class Client {
         if (code.isEmpty()) {
             words.say("client.no-server", dataDir);
             if (command.isEmpty() || command.getFirst().contains("help")) {
-                new CommandLine(new RunOptions()).usage(words.out());
+                words.out().print(Arguments.usage(new RunOptions()));
             }
             return 4;
         }

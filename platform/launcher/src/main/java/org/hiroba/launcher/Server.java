@@ -10,13 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.hiroba.api.error.HirobaException;
+import org.hiroba.launcher.command.Arguments;
 import org.hiroba.launcher.config.ConfigException;
 import org.hiroba.launcher.config.ConfigKey;
 import org.hiroba.launcher.config.Configuration;
 import org.hiroba.storage.DatabaseConfig;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** {@code hiroba run}: options, start, banner, end. */
 final class Server {
@@ -30,26 +29,18 @@ final class Server {
 
     /** Returns when Hiroba has been asked to stop, or could not start. */
     int run(List<String> arguments) {
-        RunOptions options;
-        try {
-            options = parse(arguments);
-        } catch (ParameterException e) {
-            words.out().println(e.getMessage());
-            e.getCommandLine().usage(words.out());
+        Optional<RunOptions> plain = PlainOptions.read(arguments);
+        RunOptions options = plain.orElseGet(RunOptions::new);
+        List<String> wrong = plain.isPresent() ? List.of() : Arguments.read(options, arguments);
+        if (!wrong.isEmpty()) {
+            wrong.forEach(words.out()::println);
             return USAGE;
         }
         if (options.help) {
-            new CommandLine(options).usage(words.out());
+            words.out().print(Arguments.usage(options));
             return 0;
         }
         return run(options);
-    }
-
-    /** @throws ParameterException with words for whoever typed them */
-    static RunOptions parse(List<String> arguments) {
-        RunOptions options = new RunOptions();
-        new CommandLine(options).setExpandAtFiles(false).parseArgs(arguments.toArray(String[]::new));
-        return options;
     }
 
     private int run(RunOptions options) {

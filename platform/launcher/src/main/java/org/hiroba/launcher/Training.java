@@ -36,7 +36,7 @@ final class Training {
     }
 
     private static Appliance start(List<String> options, Path home) {
-        return Appliance.start(Server.config(Server.parse(options), Map.of(), home));
+        return Appliance.start(Server.config(PlainOptions.read(options).orElseThrow(), Map.of(), home));
     }
 
     private static void visit(Appliance appliance) throws IOException, InterruptedException {

@@ -18,8 +18,6 @@ import org.hiroba.api.text.Texts;
 import org.hiroba.core.setup.CompanySetup;
 import org.hiroba.core.setup.LikelyZone;
 import org.hiroba.core.setup.SetupRequest;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** {@code hiroba setup}: the first run without a browser. Afterwards it is refused like the wizard. */
 record SetupCommand(CompanySetup setup, Texts texts) implements Command {
@@ -39,12 +37,9 @@ record SetupCommand(CompanySetup setup, Texts texts) implements Command {
     @Override
     public int run(CommandConsole console, List<String> arguments) {
         SetupArguments given = new SetupArguments();
-        CommandLine line = new CommandLine(given).setExpandAtFiles(false);
-        try {
-            line.parseArgs(arguments.toArray(String[]::new));
-        } catch (ParameterException e) {
-            console.println(e.getMessage());
-            line.getUsageMessage().lines().forEach(console::println);
+        List<String> wrong = Arguments.read(given, arguments);
+        if (!wrong.isEmpty()) {
+            wrong.forEach(console::println);
             return 2;
         }
         Person administrator = setup.complete(request(given));
