@@ -28,7 +28,7 @@ final class DerbyEngine implements Engine {
         if (folder.path().toString().contains(";")) {
             throw new IllegalArgumentException("Derby takes no semicolon in a path: " + path);
         }
-        DerbyTuning.apply();
+        DerbyTuning.boot();
         var lock = FolderLock.take(folder.path());
         try {
             folder.prepare(DerbyEngine::create);

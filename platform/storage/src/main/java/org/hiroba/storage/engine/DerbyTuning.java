@@ -1,8 +1,14 @@
 package org.hiroba.storage.engine;
 
+import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Properties;
+import org.apache.derby.iapi.jdbc.AuthenticationService;
+import org.apache.derby.iapi.jdbc.InternalDriver;
+import org.apache.derby.iapi.services.monitor.Monitor;
+import org.apache.derby.impl.services.jmxnone.NoManagementService;
 
-/** Properties that Derby reads from the system when its engine boots, once in a process. */
+/** How Derby's engine boots, once in a process: the properties that it reads from the system, and the modules that it is to have. */
 final class DerbyTuning {
     private static final Map<String, String> PROPERTIES = Map.of(
             "derby.stream.error.method", DerbyLog.class.getName() + ".writer",
@@ -17,10 +23,26 @@ final class DerbyTuning {
             "derby.locks.deadlockTimeout", "1",
             "derby.locks.waitTimeout", "10");
 
+    /** Those of {@code JDBCBoot}, and no beans for JMX: the JVM's own, made for them, would cost the start 60 ms of a processor. */
+    private static final Map<String, String> MODULES = Map.of(
+            "derby.service.jdbc", InternalDriver.class.getName(),
+            "derby.service.authentication", AuthenticationService.class.getName(),
+            "derby.module.mgmt.hiroba", NoManagementService.class.getName());
+
     private DerbyTuning() {}
 
+    /** Boots the engine, if it does not run already; before Derby's driver would do it. */
+    static void boot() {
+        setProperties();
+        if (InternalDriver.activeDriver() == null) {
+            Properties modules = new Properties();
+            modules.putAll(MODULES);
+            Monitor.startMonitor(modules, new PrintWriter(System.err, true));
+        }
+    }
+
     /** What the operator has set on the command line stays, but for the one that gives up durability. */
-    static void apply() {
+    private static void setProperties() {
         System.clearProperty("derby.system.durability");
         PROPERTIES.forEach((name, value) -> {
             if (System.getProperty(name) == null) {
