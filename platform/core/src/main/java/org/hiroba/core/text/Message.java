@@ -2,25 +2,58 @@ package org.hiroba.core.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** One text with its places. An apostrophe is an apostrophe; only directly before a brace does it quote, as in ICU. */
-record Message(String plain, Optional<MessageFormat> format) {
+/**
+ * One text with its places. An apostrophe is an apostrophe; only directly before a brace does it quote, as in ICU. Of the thousands
+ * of texts few are asked for, so most are taken apart only then.
+ *
+ * <p><b>Threads:</b> safe for concurrent calls.
+ */
+final class Message {
+    /** What cannot fail to be a format, so that nothing needs to be taken apart to find it right. */
+    private static final Pattern SURELY_A_FORMAT = Pattern.compile("[^{}']*+(?:\\{[0-9]\\}[^{}']*+)*+");
+
+    private final String text;
+    private final Locale locale;
+    private final boolean hasPlaces;
+    private volatile @Nullable MessageFormat format;
+
+    private Message(String text, Locale locale, boolean hasPlaces) {
+        this.text = text;
+        this.locale = locale;
+        this.hasPlaces = hasPlaces;
+    }
+
     /** @throws IllegalArgumentException if the places are not those of a message format */
     static Message of(String key, String text, Locale locale) {
         if (text.indexOf('{') < 0 && text.indexOf('}') < 0) {
-            return new Message(text.replace("''", "'"), Optional.empty());
+            return new Message(text.replace("''", "'"), locale, false);
         }
-        try {
-            return new Message(text, Optional.of(new MessageFormat(doubleLoneApostrophes(text), locale)));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("Text " + key + ": " + e.getMessage(), e);
+        Message message = new Message(text, locale, true);
+        if (!SURELY_A_FORMAT.matcher(text).matches()) {
+            try {
+                message.format();
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("Text " + key + ": " + e.getMessage(), e);
+            }
         }
+        return message;
     }
 
     String format(Object... arguments) {
         // A MessageFormat must not be used by two threads at once; a copy is cheaper than a lock.
-        return format.map(shared -> ((MessageFormat) shared.clone()).format(arguments)).orElse(plain);
+        return hasPlaces ? ((MessageFormat) format().clone()).format(arguments) : text;
+    }
+
+    private MessageFormat format() {
+        MessageFormat known = format;
+        if (known == null) {
+            known = new MessageFormat(doubleLoneApostrophes(text), locale);
+            format = known;
+        }
+        return known;
     }
 
     private static String doubleLoneApostrophes(String text) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hiroba.api.text.Language;
 import org.hiroba.api.text.Texts;
 import org.hiroba.core.registry.Registration;
@@ -25,7 +26,7 @@ import org.hiroba.core.registry.Registration;
  */
 public final class MessageCatalog implements Texts {
     private final Map<String, Map<Language, Map<String, Message>>> sources = new LinkedHashMap<>();
-    private volatile Map<Language, Map<String, Message>> messages = Map.of();
+    private volatile Map<Language, Map<String, Message>> messages = empty();
 
     /**
      * Adds the texts of {@code i18n/<pluginId>.properties} and {@code i18n/<pluginId>_ja.properties}.
@@ -40,7 +41,7 @@ public final class MessageCatalog implements Texts {
             if (sources.putIfAbsent(pluginId, read) != null) {
                 throw new IllegalArgumentException("Texts of " + pluginId + " are registered already");
             }
-            merge();
+            add(read, messages);
         }
         return () -> remove(pluginId, read);
     }
@@ -60,28 +61,32 @@ public final class MessageCatalog implements Texts {
 
     /** All keys that have a text in the language. */
     public Set<String> keys(Language language) {
-        return Set.copyOf(messages.getOrDefault(language, Map.of()).keySet());
+        return Set.copyOf(messages.get(language).keySet());
     }
 
     private Optional<Message> find(Language language, String key) {
-        return Optional.ofNullable(messages.getOrDefault(language, Map.of()).get(key));
+        return Optional.ofNullable(messages.get(language).get(key));
     }
 
     private void remove(String pluginId, Map<Language, Map<String, Message>> read) {
         synchronized (sources) {
             sources.remove(pluginId, read);
-            merge();
+            Map<Language, Map<String, Message>> others = empty();
+            sources.values().forEach(source -> add(source, others));
+            messages = others;
         }
     }
 
-    private void merge() {
-        Map<Language, Map<String, Message>> merged = new EnumMap<>(Language.class);
+    private static Map<Language, Map<String, Message>> empty() {
+        Map<Language, Map<String, Message>> empty = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            Map<String, Message> all = new HashMap<>();
-            sources.values().forEach(source -> source.get(language).forEach(all::putIfAbsent));
-            merged.put(language, all);
+            empty.put(language, new ConcurrentHashMap<>());
         }
-        messages = merged;
+        return empty;
+    }
+
+    private static void add(Map<Language, Map<String, Message>> source, Map<Language, Map<String, Message>> all) {
+        source.forEach((language, texts) -> texts.forEach(all.get(language)::putIfAbsent));
     }
 
     private static Map<String, Message> read(MessageSource source, String path, Language language) {

@@ -11,6 +11,8 @@ import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.text.Language;
 import org.hiroba.core.registry.Registration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageCatalogTest {
     private final MessageCatalog texts = new MessageCatalog();
@@ -85,9 +87,10 @@ class MessageCatalogTest {
         assertThat(texts.get(Language.EN, "sign-in.title")).isEqualTo("Sign in");
     }
 
-    @Test
-    void aTextThatIsNoFormatIsNamed() {
-        assertThatThrownBy(() -> register("n", "n.bad = {0", ""))
+    @ParameterizedTest
+    @ValueSource(strings = {"{0", "{}", "{a}", "{-1}", "{0} {1", "{0,nonsense}", "'{0' {1"})
+    void aTextThatIsNoFormatIsNamed(String text) {
+        assertThatThrownBy(() -> register("n", "n.bad = " + text, ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("n.bad");
     }
