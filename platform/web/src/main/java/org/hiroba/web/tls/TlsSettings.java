@@ -3,7 +3,10 @@ package org.hiroba.web.tls;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CRL;
 import java.security.cert.Certificate;
+import java.util.Collection;
+import javax.net.ssl.TrustManager;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** How the server speaks TLS: versions 1.2 and 1.3, suites with forward secrecy and authenticated encryption only. */
@@ -25,7 +28,7 @@ public final class TlsSettings {
 
     /** For Jetty; takes over every new certificate of the keeper without dropping a connection. */
     public static SslContextFactory.Server serverContext(CertificateKeeper keeper) {
-        SslContextFactory.Server context = new SslContextFactory.Server();
+        SslContextFactory.Server context = new TrustingNobody();
         context.setIncludeProtocols("TLSv1.3", "TLSv1.2");
         context.setExcludeProtocols();
         context.setIncludeCipherSuites(SUITES);
@@ -61,6 +64,14 @@ public final class TlsSettings {
             context.setKeyStorePassword("");
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("The JDK does not take the key", e);
+        }
+    }
+
+    /** Visitors show no certificates, so it is not read, at every start, which authorities the JDK would trust. */
+    private static final class TrustingNobody extends SslContextFactory.Server {
+        @Override
+        protected TrustManager[] getTrustManagers(KeyStore trusted, Collection<? extends CRL> revoked) {
+            return new TrustManager[0];
         }
     }
 }
