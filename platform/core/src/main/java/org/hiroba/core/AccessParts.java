@@ -34,8 +34,9 @@ record AccessParts(
         AccessTokens tokens,
         PersonAccess ofPerson) {
 
-    /** With some 20 MiB each, as many as a small server bears besides its work; more than there are processors gain nothing. */
-    private static final int PASSWORDS_AT_ONCE = Math.min(4, Runtime.getRuntime().availableProcessors());
+    /** Each takes 32 MiB and a processor: half of these stay free for who is inside already. */
+    private static final int PASSWORDS_AT_ONCE =
+            Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
 
     static AccessParts open(
             PlatformConfig config,

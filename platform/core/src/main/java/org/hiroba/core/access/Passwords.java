@@ -2,6 +2,7 @@ package org.hiroba.core.access;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -19,6 +20,7 @@ import org.hiroba.api.error.HirobaException;
 public final class Passwords {
     private static final int SALT_BYTES = 16;
     private static final long LONGEST_WAIT_SECONDS = 20;
+    private static final long KEEP_MEMORY_SECONDS = 5;
 
     private final SecureRandom random;
     private final Supplier<PasswordCost> cost;
@@ -30,7 +32,8 @@ public final class Passwords {
         this.random = random;
         this.cost = cost;
         this.turns = new Semaphore(atOnce, true);
-        this.memory = new PasswordMemory(atOnce);
+        this.memory = new PasswordMemory(
+                atOnce, CompletableFuture.delayedExecutor(KEEP_MEMORY_SECONDS, TimeUnit.SECONDS));
     }
 
     /** A hash in PHC format, with a salt of its own and at the present cost. */
