@@ -8,6 +8,7 @@ import com.vaadin.flow.server.startup.RouteRegistryInitializer;
 import com.vaadin.flow.server.startup.VaadinAppShellInitializer;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.atmosphere.cpr.ApplicationConfig;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
@@ -22,6 +23,7 @@ public final class PortalContext {
             "closeIdleSessions", "true",
             "heartbeatInterval", "300",
             "frameOptions", "DENY",
+            ApplicationConfig.ATMOSPHERE_INTERCEPTORS, PushBuffers.class.getName(),
             // Atmosphere's default of 500 ms keeps pushes back; 5 ms bundles well and takes 20 ms (ADR 0010).
             "org.atmosphere.cpr.Broadcaster.threadWaitTime", "5");
 
