@@ -31,7 +31,7 @@ public final class ActionMenu extends Div {
         this.label = label;
         this.items = items;
         addClassName("h-menu");
-        button.add(new ThemeIcon("more"));
+        Still.draw(button, new ThemeIcon("more"));
         button.addClassName("h-icon-button");
         button.setAriaLabel(label);
         button.getElement().setAttribute("aria-haspopup", "menu");

@@ -45,7 +45,8 @@ public final class BadgeLine extends Div {
     }
 
     private static Anchor link(Badge badge) {
-        Anchor link = new Anchor(badge.path(), new ThemeIcon(badge.icon()), new Span(badge.text()));
+        Anchor link = new Anchor(badge.path());
+        Still.draw(link, new ThemeIcon(badge.icon()), new Span(badge.text()));
         link.addClassNames("h-tag", "h-tag-link");
         switch (badge.tone()) {
             case WAITING -> link.addClassName("h-tag-waiting");

@@ -1,8 +1,9 @@
 package org.hiroba.ui.api.component;
 
-import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Image;
 import java.util.Locale;
 import org.hiroba.api.identity.Person;
 
@@ -13,7 +14,7 @@ import org.hiroba.api.identity.Person;
  * @since 0.1
  */
 @Tag("span")
-public final class PersonAvatar extends HtmlContainer {
+public final class PersonAvatar extends HtmlComponent {
     /** How large the face is. */
     public enum Size {
         /** 28 px, beside a comment or in a row of faces. */
@@ -37,15 +38,13 @@ public final class PersonAvatar extends HtmlContainer {
     }
 
     private void showPhoto(String location) {
-        Element image = new Element("img");
-        image.setAttribute("src", location);
-        image.setAttribute("alt", "");
-        image.setAttribute("loading", "lazy");
-        getElement().appendChild(image);
+        Image image = new Image(location, "");
+        image.getElement().setAttribute("loading", "lazy");
+        Still.draw(this, image);
     }
 
     private void showInitial(Person person) {
         addClassName(WarmColor.of(person.id().value()));
-        setText(Initial.of(person.name()));
+        Still.draw(this, new Text(Initial.of(person.name())));
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.hiroba.api.identity.Person;
 import org.hiroba.ui.api.Viewer;
 
@@ -26,9 +27,12 @@ public final class PersonLine extends Div {
 
     private PersonLine(Person person, PersonAvatar.Size size, Component... further) {
         addClassName("h-who");
-        Div words = new Div(name(person), affiliation(person));
+        Div words = new Div();
         words.addClassName("h-who-words");
-        words.add(further);
+        Still.draw(
+                words,
+                Stream.concat(Stream.of(name(person), affiliation(person)), Stream.of(further))
+                        .toArray(Component[]::new));
         add(new PersonAvatar(person, size), words);
     }
 

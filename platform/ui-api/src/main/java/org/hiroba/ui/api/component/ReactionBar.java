@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,23 +111,23 @@ public final class ReactionBar extends Div {
     }
 
     private void fill(NativeButton chip, Reaction reaction, boolean first) {
-        chip.removeAll();
         chip.setClassName("h-chip-mine", reaction.mine());
         chip.getElement().setAttribute("aria-pressed", String.valueOf(reaction.mine()));
         chip.setAriaLabel(label(reaction, first));
         Span emoji = new Span(reaction.emoji());
         emoji.addClassName("h-emoji");
-        chip.add(emoji);
+        List<Component> words = new ArrayList<>(List.of(emoji));
         if (first) {
-            chip.add(new Span(viewer.text("ui.reaction.like")));
+            words.add(new Span(viewer.text("ui.reaction.like")));
         }
         if (reaction.count() > 0) {
             // The space is not seen, but read: what is written must be part of what is said.
-            chip.add(new Text(" "), new Span(String.valueOf(reaction.count())));
+            words.addAll(List.of(new Text(" "), new Span(String.valueOf(reaction.count()))));
             chip.getElement().setAttribute("data-givers", ref + "/" + reaction.emoji());
         } else {
             chip.getElement().removeAttribute("data-givers");
         }
+        Still.draw(chip, words.toArray(Component[]::new));
     }
 
     private String label(Reaction reaction, boolean first) {
@@ -149,7 +150,7 @@ public final class ReactionBar extends Div {
 
     private NativeButton more() {
         NativeButton button = new NativeButton();
-        button.add(new ThemeIcon("reaction"));
+        Still.draw(button, new ThemeIcon("reaction"));
         button.addClassNames("h-chip", "h-chip-icon");
         button.setAriaLabel(viewer.text("ui.reaction.more"));
         button.getElement().setAttribute("aria-haspopup", "dialog");

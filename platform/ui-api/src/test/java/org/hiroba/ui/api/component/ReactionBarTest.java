@@ -22,6 +22,7 @@ import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.text.Language;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class ReactionBarTest {
@@ -34,7 +35,7 @@ class ReactionBarTest {
     @Test
     void theFirstReactionIsOfferedBeforeAnybodyGaveIt() {
         assertThat(first().getElement().getAttribute("aria-pressed")).isEqualTo("false");
-        assertThat(first().getElement().getTextRecursively()).isEqualTo("👍ui.reaction.like");
+        assertThat(words(first())).isEqualTo("👍ui.reaction.like");
     }
 
     @Test
@@ -58,8 +59,8 @@ class ReactionBarTest {
     @Test
     void whatOthersGaveIsShownWhenItHappens() {
         bar.show(List.of(new Reaction("👍", 12, false), new Reaction("💡", 5, true)));
-        assertThat(first().getElement().getTextRecursively()).isEqualTo("👍ui.reaction.like 12");
-        assertThat(buttons().map(button -> button.getElement().getTextRecursively()))
+        assertThat(words(first())).isEqualTo("👍ui.reaction.like 12");
+        assertThat(buttons().map(ReactionBarTest::words))
                 .contains("💡 5");
     }
 
@@ -80,6 +81,10 @@ class ReactionBarTest {
 
     private Stream<NativeButton> buttons() {
         return bar.getChildren().flatMap(Component::getChildren).map(NativeButton.class::cast);
+    }
+
+    private static String words(NativeButton button) {
+        return Jsoup.parse(button.getElement().getProperty("innerHTML")).wholeText();
     }
 
     private static void click(NativeButton button) {

@@ -19,6 +19,7 @@ import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.BadgeLine;
 import org.hiroba.ui.api.component.PersonLine;
 import org.hiroba.ui.api.component.ReactionBar;
+import org.hiroba.ui.api.component.Still;
 import org.hiroba.ui.api.component.Tap;
 import org.hiroba.ui.api.component.ThemeIcon;
 
@@ -160,10 +161,10 @@ final class PostCard extends Article {
     }
 
     private void countComments(int count) {
-        commentButton.removeAll();
-        commentButton.add(new ThemeIcon("comment"));
-        commentButton.add(new Span(
-                count == 0 ? viewer.text("groups.comment") : viewer.text("groups.comments", count)));
+        Still.draw(
+                commentButton,
+                new ThemeIcon("comment"),
+                new Span(count == 0 ? viewer.text("groups.comment") : viewer.text("groups.comments", count)));
         boolean writes = model.hiroba()
                 .audiences()
                 .mayWrite(viewer.caller().person(), post.group().audience());
