@@ -42,9 +42,13 @@ final class Screen {
     /** Opens a page of the portal. */
     static Screen open(Guest guest, String path) throws IOException {
         Screen screen = new Screen(guest, JSON.readTree(guest.get("/?v-r=init&location=&query=").body()));
-        ObjectNode data = JSON.createObjectNode().put("route", path).put("query", "").put("appShellTitle", "");
-        screen.send(List.of(event(1, "ui-navigate", data.put("trigger", "").putNull("historyState"))));
+        screen.send(List.of(navigation(path)));
         return screen;
+    }
+
+    static ObjectNode navigation(String path) {
+        ObjectNode data = JSON.createObjectNode().put("route", path).put("query", "").put("appShellTitle", "");
+        return event(1, "ui-navigate", data.put("trigger", "").putNull("historyState"));
     }
 
     int listeners() {
@@ -75,14 +79,24 @@ final class Screen {
     }
 
     HttpResponse<String> send(List<JsonNode> calls) throws IOException {
+        HttpResponse<String> answer = raw(request(calls));
+        take(answer.body());
+        return answer;
+    }
+
+    /** What is to be sent next, so that it can be sent more than once. */
+    String request(List<JsonNode> calls) {
         ObjectNode request = JSON.createObjectNode().put("csrfToken", key).put("syncId", -1).put("clientId", sent);
         ArrayNode rpc = request.putArray("rpc");
         calls.forEach(rpc::add);
-        HttpResponse<String> answer = raw(request.toString());
-        JsonNode told = tree(answer.body());
+        return request.toString();
+    }
+
+    /** Goes on after the answer. */
+    void take(String answer) {
+        JsonNode told = tree(answer);
         sent = told.path("clientId").asInt(sent);
         learn(told);
-        return answer;
     }
 
     HttpResponse<String> raw(String body) throws IOException {

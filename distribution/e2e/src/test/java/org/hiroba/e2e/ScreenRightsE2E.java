@@ -23,6 +23,8 @@ class ScreenRightsE2E {
     private static final String INTRUSION = "侵入しました";
     private static final String SECRET = "まだ言えない話";
     private static final long LOG_BYTES = 400_000;
+    /** Larger answers are kept small by the portal itself. */
+    private static final int VAADIN_KEEPS_UP_TO = 4_096;
 
     @RegisterExtension
     static final RunningHiroba hiroba = RunningHiroba.ofCompany(Map.of("chat.message.burst", "1000000"));
@@ -105,6 +107,27 @@ class ScreenRightsE2E {
             screen.raw("[]");
         }
         assertThat(logBytes() - before).isLessThan(LOG_BYTES);
+    }
+
+    @Test
+    void aLargeAnswerThatWasLostComesAgainAsItWasAndThePageGoesOn() throws IOException {
+        String group = groupWith("総務");
+        String path = "groups/" + group;
+        Screen screen = Screen.open(taro, "groups");
+        String request = screen.request(List.of(Screen.navigation(path)));
+
+        String lost = screen.raw(request).body();
+        assertThat(lost).hasSizeGreaterThan(VAADIN_KEEPS_UP_TO).contains("最初の投稿");
+        for (int times = 0; times < 2; times++) {
+            assertThat(screen.raw(request).body()).isEqualTo(lost);
+        }
+
+        int before = screen.sent();
+        screen.take(lost);
+        assertThat(screen.sent()).isEqualTo(before + 1);
+        List<String> state = state(group);
+        screen.poke(INTRUSION);
+        assertThat(state(group)).isNotEqualTo(state);
     }
 
     private static String groupWith(String name) throws IOException {
