@@ -18,6 +18,7 @@ class FirstRunE2E {
 
     @Test
     void beforeTheFirstRunEverythingLeadsToTheWizardAndAfterwardsItIsGone() {
+        String help = hiroba.command("--help");
         hiroba.start();
         Page page = chromium.phone("ja-JP");
         page.navigate(hiroba.address() + "/");
@@ -26,6 +27,10 @@ class FirstRunE2E {
 
         hiroba.setUp();
 
+        // What is said before a server runs is what the server says of itself and its plugins.
+        assertThat(hiroba.command("help").lines().filter(line -> line.startsWith("  ")))
+                .hasSizeGreaterThan(15)
+                .allMatch(help::contains);
         assertThat(page.navigate(hiroba.address() + "/setup").status()).isEqualTo(404);
         assertThat(page.navigate(hiroba.address() + "/setup/company").status()).isEqualTo(404);
         Visitor.signIn(hiroba, page, RunningHiroba.ADMINISTRATOR, RunningHiroba.PASSWORD)

@@ -24,14 +24,14 @@ public final class Main {
         // Those of the rooms that may keep Hiroba from starting.
         List.of("launcher", "hiroba", "web").forEach(room -> texts.register(room, source));
         Words words = new Words(texts, out);
-        System.exit(run(words, Arrays.asList(arguments)));
+        System.exit(run(words, texts, Arrays.asList(arguments)));
     }
 
-    private static int run(Words words, List<String> given) {
+    private static int run(Words words, MessageCatalog texts, List<String> given) {
         return switch (given.isEmpty() ? "help" : given.getFirst()) {
             case "run" -> new Server(words).run(given.subList(1, given.size()));
             case "train" -> new Server(words).train(given.subList(1, given.size()));
-            default -> new Client(words).run(given);
+            default -> new Client(words, texts).run(given);
         };
     }
 

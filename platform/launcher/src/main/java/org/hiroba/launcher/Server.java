@@ -135,7 +135,7 @@ final class Server {
     }
 
     /** Where {@code lib} and {@code plugins} are; the script says it. */
-    private static Path home() {
+    static Path home() {
         return Path.of(System.getProperty("hiroba.home", "."));
     }
 }

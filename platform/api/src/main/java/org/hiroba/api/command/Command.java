@@ -15,7 +15,10 @@ public interface Command extends Contribution {
     /** One word, or two as in {@code import slack}. */
     String name();
 
-    /** Key of the text that explains it in one line. */
+    /**
+     * Key of the text that explains it in one line: the plugin's id, {@code command}, the name with dots, {@code help}, as in {@code
+     * slack.command.import.slack.help}. By that form the console finds it also when no server runs.
+     */
     String helpKey();
 
     /**

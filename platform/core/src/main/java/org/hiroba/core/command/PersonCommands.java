@@ -28,10 +28,10 @@ public final class PersonCommands {
 
     public List<Command> all() {
         return List.of(
-                new ConsoleCommand("person list", "command.person-list.help", this::list),
-                new ConsoleCommand("person invite", "command.person-invite.help", this::invite),
-                new ConsoleCommand("person reset-password", "command.person-reset-password.help", this::reset),
-                new ConsoleCommand("person disable", "command.person-disable.help", this::disable));
+                new ConsoleCommand("person list", "command.person.list.help", this::list),
+                new ConsoleCommand("person invite", "command.person.invite.help", this::invite),
+                new ConsoleCommand("person reset-password", "command.person.reset-password.help", this::reset),
+                new ConsoleCommand("person disable", "command.person.disable.help", this::disable));
     }
 
     /** The person of a login that somebody typed. */

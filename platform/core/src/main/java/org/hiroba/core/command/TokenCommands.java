@@ -38,9 +38,9 @@ public final class TokenCommands {
 
     public List<Command> all() {
         return List.of(
-                new ConsoleCommand("token create", "command.token-create.help", this::create),
-                new ConsoleCommand("token list", "command.token-list.help", this::list),
-                new ConsoleCommand("token revoke", "command.token-revoke.help", this::revoke));
+                new ConsoleCommand("token create", "command.token.create.help", this::create),
+                new ConsoleCommand("token list", "command.token.list.help", this::list),
+                new ConsoleCommand("token revoke", "command.token.revoke.help", this::revoke));
     }
 
     /** Prints the secret alone on its line, so that a script can take it. */

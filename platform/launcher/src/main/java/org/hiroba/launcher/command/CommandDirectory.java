@@ -79,7 +79,7 @@ public final class CommandDirectory {
         console.println(texts.get(console.language(), "launcher.command.list"));
         contributions.all(Command.class).stream()
                 .sorted(Comparator.comparing(Command::name))
-                .forEach(command -> console.println("  %-22s %s".formatted(
-                        command.name(), texts.get(console.language(), command.helpKey()))));
+                .forEach(command -> console.println(
+                        CommandManual.line(command.name(), texts.get(console.language(), command.helpKey()))));
     }
 }

@@ -17,7 +17,7 @@ record PluginDisableCommand(ContributionRegistry contributions, Texts texts) imp
 
     @Override
     public String helpKey() {
-        return "launcher.command.plugin-disable.help";
+        return "launcher.command.plugin.disable.help";
     }
 
     @Override

@@ -18,7 +18,7 @@ record PluginListCommand(ContributionRegistry contributions, Texts texts) implem
 
     @Override
     public String helpKey() {
-        return "launcher.command.plugin-list.help";
+        return "launcher.command.plugin.list.help";
     }
 
     @Override

@@ -20,7 +20,7 @@ record PluginRetryCommand(ContributionRegistry contributions, Texts texts) imple
 
     @Override
     public String helpKey() {
-        return "launcher.command.plugin-retry.help";
+        return "launcher.command.plugin.retry.help";
     }
 
     @Override

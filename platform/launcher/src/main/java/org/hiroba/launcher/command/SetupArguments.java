@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 
 /** What {@code hiroba setup} takes. */
 @Command(name = "hiroba setup", sortOptions = false)
-final class SetupArguments {
+public final class SetupArguments {
     @Option(names = "--company", required = true, paramLabel = "NAME")
     String company = "";
 

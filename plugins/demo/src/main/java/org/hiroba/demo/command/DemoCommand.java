@@ -26,7 +26,7 @@ public final class DemoCommand implements Command {
 
     @Override
     public String helpKey() {
-        return "demo.command.help";
+        return "demo.command.demo.help";
     }
 
     @Override

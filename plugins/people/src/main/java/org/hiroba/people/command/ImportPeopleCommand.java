@@ -30,7 +30,7 @@ public final class ImportPeopleCommand implements Command {
 
     @Override
     public String helpKey() {
-        return "people.command.import.help";
+        return "people.command.import.people.help";
     }
 
     @Override

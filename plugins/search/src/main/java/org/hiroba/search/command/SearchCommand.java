@@ -31,7 +31,7 @@ public final class SearchCommand implements Command {
 
     /** Tells how the index is. */
     public static SearchCommand status(Indexer indexer, Journal journal, Texts texts) {
-        return new SearchCommand("search status", "search.command.status.help", texts, (console, words) -> {
+        return new SearchCommand("search status", "search.command.search.status.help", texts, (console, words) -> {
             // Asked first: what is complete by then is in the report.
             OptionalInt making = indexer.making();
             IndexReport report = indexer.report();
@@ -58,7 +58,7 @@ public final class SearchCommand implements Command {
 
     /** Makes the index anew in the background. */
     public static SearchCommand rebuild(Indexer indexer, Texts texts) {
-        return new SearchCommand("search rebuild", "search.command.rebuild.help", texts, (console, words) -> {
+        return new SearchCommand("search rebuild", "search.command.search.rebuild.help", texts, (console, words) -> {
             indexer.makeAnew();
             console.println(words.get(console.language(), "search.command.rebuild"));
         });

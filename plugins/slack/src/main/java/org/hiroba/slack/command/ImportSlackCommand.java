@@ -27,7 +27,7 @@ public final class ImportSlackCommand implements Command {
 
     @Override
     public String helpKey() {
-        return "slack.command.help";
+        return "slack.command.import.slack.help";
     }
 
     @Override
