@@ -22,7 +22,11 @@ public final class ConnectionPool implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionPool.class);
     /** Not one of the database's states. */
     private static final String NO_TURN = "HIROBA";
-    private static final Duration WAIT = Duration.ofSeconds(15);
+    private static final String AWAY = "HIROBA-AWAY";
+    /** For others to be done. */
+    private static final Duration TURN = Duration.ofSeconds(15);
+    /** For the database to answer: people wait for it. */
+    private static final Duration ANSWER = Duration.ofSeconds(3);
 
     private final Engine engine;
     private final HikariDataSource pool;
@@ -31,6 +35,8 @@ public final class ConnectionPool implements AutoCloseable {
     /** By the engine's own connection; those of closed connections are cleared away now and then. */
     private final Map<Connection, Session> sessions = new ConcurrentHashMap<>();
     private final AtomicBoolean failing = new AtomicBoolean();
+    private final AtomicBoolean away = new AtomicBoolean();
+    private final AtomicBoolean probing = new AtomicBoolean();
 
     public ConnectionPool(Engine engine) {
         this.engine = engine;
@@ -40,7 +46,8 @@ public final class ConnectionPool implements AutoCloseable {
         config.setAutoCommit(false);
         config.setMaximumPoolSize(engine.poolSize());
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(WAIT.toMillis());
+        config.setConnectionTimeout(ANSWER.toMillis());
+        config.setValidationTimeout(ANSWER.toMillis());
         if (engine.isEmbedded()) {
             // There is no network that forgets connections, and each keeps its prepared statements.
             config.setMaxLifetime(0);
@@ -59,17 +66,44 @@ public final class ConnectionPool implements AutoCloseable {
     PooledSession take() throws SQLException {
         awaitTurn();
         try {
-            return connect();
+            return away.get() ? probe() : connect();
         } catch (SQLException | RuntimeException | Error e) {
             turns.release();
             throw e;
         }
     }
 
+    /** While the database is away, one at a time waits for it; all others are told so at once. */
+    private PooledSession probe() throws SQLException {
+        if (!probing.compareAndSet(false, true)) {
+            throw new SQLTransientConnectionException("The database is away", AWAY);
+        }
+        try {
+            return connect();
+        } catch (SQLException e) {
+            if (!isThere()) {
+                throw e;
+            }
+            // The pool tries every few seconds only.
+            return connect();
+        } finally {
+            probing.set(false);
+        }
+    }
+
+    private boolean isThere() {
+        try {
+            engine.connections().getConnection().close();
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     private void awaitTurn() throws SQLException {
         try {
-            if (!turns.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new SQLTransientConnectionException("All connections were in use for " + WAIT, NO_TURN);
+            if (!turns.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new SQLTransientConnectionException("All connections were in use for " + TURN, NO_TURN);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -82,6 +116,7 @@ public final class ConnectionPool implements AutoCloseable {
             engine.reclaim();
         }
         var connection = pool.getConnection();
+        away.set(false);
         var bare = connection.unwrap(Connection.class);
         if (sessions.size() > engine.poolSize()) {
             sessions.keySet().removeIf(ConnectionPool::isClosed);
@@ -130,11 +165,15 @@ public final class ConnectionPool implements AutoCloseable {
         if (NO_TURN.equals(error.getSQLState())) {
             return Failure.CONTENTION;
         }
+        if (AWAY.equals(error.getSQLState())) {
+            return Failure.UNREACHABLE;
+        }
         Failure failure = failed(error);
-        if (failure.losesConnection()) {
+        if (failure == Failure.DISK_FULL) {
             return failure;
         }
         failing.set(true);
+        away.set(true);
         return Failure.UNREACHABLE;
     }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
@@ -64,6 +68,32 @@ class PostgresServerTest {
             assertThat(database.state()).isEqualTo(DatabaseState.READY);
             long after = append(database);
             assertThat(database.journal().read(0, 10)).extracting(JournalEntry::sequence).containsExactly(before, after);
+        }
+    }
+
+    /** More of them than there are connections, so that some would wait for a turn. */
+    @Test
+    void manyWhoAskWhileTheServerIsAwayAreAllToldSoAndGoOnWhenItIsBack() throws Exception {
+        try (var database = open(newDatabase());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            append(database);
+            cluster.stopNow();
+            for (int round = 0; round < 2; round++) {
+                List<Future<Long>> asked = IntStream.range(0, 100)
+                        .mapToObj(i -> threads.submit(() -> append(database)))
+                        .toList();
+                assertThat(asked).allSatisfy(each -> assertThatThrownBy(each::get)
+                        .cause()
+                        .isInstanceOfSatisfying(HirobaException.class, e -> assertThat(e.messageKey())
+                                .isEqualTo("error.storage-unavailable")));
+            }
+
+            cluster.startAgain();
+            append(database);
+            List<Future<Long>> asked =
+                    IntStream.range(0, 100).mapToObj(i -> threads.submit(() -> append(database))).toList();
+            assertThat(asked).allSatisfy(each -> assertThat(each.get()).isPositive());
+            assertThat(database.journal().read(0, 1_000)).hasSize(102);
         }
     }
 
