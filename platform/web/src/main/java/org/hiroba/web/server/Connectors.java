@@ -29,6 +29,14 @@ public final class Connectors {
     /** Requests worked on at once; more wait their turn. */
     private static final int REQUESTS_AT_ONCE = 2_000;
 
+    static {
+        // How many references Jetty leaves free between counters. Left to itself it has the JVM's beans for JMX made, and flight
+        // recorder and all with them, to ask for the size of a reference.
+        if (System.getProperty("org.eclipse.jetty.util.referencesPerCacheLine") == null) {
+            System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
+        }
+    }
+
     private final Server server;
     private final ServerConnector secure;
     private final Optional<ServerConnector> plain;
