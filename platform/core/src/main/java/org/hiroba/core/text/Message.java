@@ -2,7 +2,6 @@ package org.hiroba.core.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Threads:</b> safe for concurrent calls.
  */
 final class Message {
-    /** What cannot fail to be a format, so that nothing needs to be taken apart to find it right. */
-    private static final Pattern SURELY_A_FORMAT = Pattern.compile("[^{}']*+(?:\\{[0-9]\\}[^{}']*+)*+");
-
     private final String text;
     private final Locale locale;
     private final boolean hasPlaces;
@@ -32,7 +28,7 @@ final class Message {
             return new Message(text.replace("''", "'"), locale, false);
         }
         Message message = new Message(text, locale, true);
-        if (!SURELY_A_FORMAT.matcher(text).matches()) {
+        if (!isSurelyAFormat(text)) {
             try {
                 message.format();
             } catch (IllegalArgumentException e) {
@@ -54,6 +50,21 @@ final class Message {
             format = known;
         }
         return known;
+    }
+
+    /** Whether it quotes nothing and its places are {@code {0}} to {@code {9}}, so that it need not be taken apart to be found right. */
+    private static boolean isSurelyAFormat(String text) {
+        if (text.indexOf('\'') >= 0) {
+            return false;
+        }
+        int end = -1;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', end)) {
+            end = text.indexOf('}', end + 1);
+            if (end != open + 2 || "0123456789".indexOf(text.charAt(open + 1)) < 0) {
+                return false;
+            }
+        }
+        return text.indexOf('}', end + 1) < 0;
     }
 
     private static String doubleLoneApostrophes(String text) {

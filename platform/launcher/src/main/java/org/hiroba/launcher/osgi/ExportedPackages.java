@@ -35,15 +35,20 @@ final class ExportedPackages {
 
     private static List<String> split(String text, char separator) {
         List<String> parts = new ArrayList<>();
-        boolean quoted = false;
         int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == separator && !quoted) {
-                parts.add(text.substring(start, i));
-                start = i + 1;
+        int from = 0;
+        for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, from)) {
+            int quote = text.indexOf('"', from, end);
+            if (quote >= 0) {
+                // Most of a header stands in quotes: what a package uses.
+                from = text.indexOf('"', quote + 1) + 1;
+                if (from == 0) {
+                    break;
+                }
+            } else {
+                parts.add(text.substring(start, end));
+                start = end + 1;
+                from = start;
             }
         }
         parts.add(text.substring(start));
