@@ -52,11 +52,13 @@ public final class Appliance implements AutoCloseable {
         this.platform = parts.started(openPlatform(database));
         followJournal(database);
         watch.lap("platform");
-        this.plugins = parts.started(startPlugins(database));
+        PlatformHost host = new PlatformHost(database, platform);
+        this.plugins = parts.started(startPlugins(host));
         refuseFaultySettings();
         watch.lap("plugins");
         this.web = parts.started(startWeb(database));
         openConsole();
+        host.serves();
         watch.lap("web server");
         LOG.info("Hiroba serves at {} after {}", web.address(), watch);
     }
@@ -154,11 +156,11 @@ public final class Appliance implements AutoCloseable {
         });
     }
 
-    private PluginRuntime startPlugins(Database database) {
+    private PluginRuntime startPlugins(PlatformHost host) {
         PluginRuntime runtime = PluginRuntime.start(
                 PluginRuntimeConfig.of(
                         config.plugins(), config.dataDir(), config.safeMode(), config.clock()),
-                new PlatformHost(database, platform));
+                host);
         platform.contributions().register(ContributionRegistry.PLATFORM, runtime);
         return runtime;
     }

@@ -3,11 +3,14 @@ package org.hiroba.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.api.text.Texts;
 import org.hiroba.core.Platform;
@@ -17,11 +20,17 @@ import org.hiroba.launcher.plugin.PluginHost;
 import org.hiroba.storage.Database;
 import org.hiroba.storage.MigrationSource;
 import org.osgi.framework.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets plugins meet the real platform. */
 final class PlatformHost implements PluginHost {
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformHost.class);
+    private static final Duration START_PATIENCE = Duration.ofSeconds(10);
+
     private final Database database;
     private final Platform platform;
+    private final CountDownLatch serving = new CountDownLatch(1);
 
     PlatformHost(Database database, Platform platform) {
         this.database = database;
@@ -64,6 +73,19 @@ final class PlatformHost implements PluginHost {
     @Override
     public Texts texts() {
         return platform.texts();
+    }
+
+    /** A plugin that waits for its own work while it is brought up waits the longer, but not for ever. */
+    @Override
+    public void awaitServing() throws InterruptedException {
+        if (!serving.await(START_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.debug("Hiroba does not serve yet; a plugin begins all the same");
+        }
+    }
+
+    /** From now on plugins do in the background what they have to. */
+    void serves() {
+        serving.countDown();
     }
 
     private static List<URL> scripts(String pluginId, Bundle bundle) {

@@ -106,6 +106,9 @@ public interface PluginContext {
     /** A folder of the plugin's own in the data directory, made when first asked for. Backups contain it. */
     Path folder();
 
-    /** For work off the caller's thread and work at times; stopped with the plugin. */
+    /**
+     * For work off the caller's thread and work at times; stopped with the plugin. While Hiroba starts, work that is given to it waits until
+     * Hiroba serves, so {@link Plugin#contribute} must not wait for it.
+     */
     ScheduledExecutorService executor();
 }

@@ -52,8 +52,7 @@ final class BringUp {
         });
         live.undo().add(step("texts", () -> host.addTexts(live.id(), live.bundle())));
         live.undo().add(step("files", () -> host.addAssets(live.id(), live.bundle())));
-        PluginExecutor executor = new PluginExecutor(
-                live.id(), failure -> host.contributions().report(live.id(), failure));
+        PluginExecutor executor = new PluginExecutor(live.id(), host);
         live.undo().add(() -> end(live.id(), executor));
         return step("contribute-failed", () -> {
             CollectedContributions collected = new CollectedContributions();

@@ -19,11 +19,13 @@ final class PluginExecutor extends ScheduledThreadPoolExecutor {
 
     private static final Duration STOP_GRACE = Duration.ofSeconds(5);
 
+    private final PluginHost host;
     private final Consumer<Throwable> failures;
 
-    PluginExecutor(String pluginId, Consumer<Throwable> failures) {
+    PluginExecutor(String pluginId, PluginHost host) {
         super(THREADS, Thread.ofVirtual().name("plugin-" + pluginId + "-", 1).factory());
-        this.failures = failures;
+        this.host = host;
+        this.failures = failure -> host.contributions().report(pluginId, failure);
         setRemoveOnCancelPolicy(true);
         setKeepAliveTime(30, TimeUnit.SECONDS);
         allowCoreThreadTimeOut(true);
@@ -37,6 +39,19 @@ final class PluginExecutor extends ScheduledThreadPoolExecutor {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** What begins while Hiroba starts waits: somebody waits for Hiroba. */
+    @Override
+    protected void beforeExecute(Thread thread, Runnable task) {
+        try {
+            host.awaitServing();
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            if (task instanceof Future<?> future) {
+                future.cancel(false);
+            }
         }
     }
 

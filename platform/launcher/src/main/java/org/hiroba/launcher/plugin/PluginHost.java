@@ -26,4 +26,7 @@ public interface PluginHost {
 
     /** For the log. */
     Texts texts();
+
+    /** Holds back what plugins do in the background until Hiroba serves; not for long. */
+    void awaitServing() throws InterruptedException;
 }

@@ -6,6 +6,7 @@ import java.net.URL;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.core.registry.ContributionRegistry;
@@ -15,6 +16,12 @@ import org.osgi.framework.Bundle;
 
 /** A platform of registry and texts only, that notes what it was asked for. */
 final class TestHost implements PluginHost {
+    /** Down to zero: what plugins do in the background goes on. */
+    volatile CountDownLatch serving = new CountDownLatch(0);
+
+    /** Down to zero once something was to begin. */
+    final CountDownLatch begun = new CountDownLatch(1);
+
     final ContributionRegistry registry = new ContributionRegistry();
     final MessageCatalog texts = new MessageCatalog();
     final List<String> notes = new CopyOnWriteArrayList<>();
@@ -68,5 +75,11 @@ final class TestHost implements PluginHost {
     private static Optional<InputStream> open(Bundle bundle, String path) throws java.io.IOException {
         URL url = bundle.getEntry(path);
         return url == null ? Optional.empty() : Optional.of(url.openStream());
+    }
+
+    @Override
+    public void awaitServing() throws InterruptedException {
+        begun.countDown();
+        serving.await();
     }
 }
