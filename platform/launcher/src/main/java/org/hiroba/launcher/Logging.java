@@ -2,17 +2,15 @@ package org.hiroba.launcher;
 
 import java.nio.file.Path;
 import java.util.logging.LogManager;
+import org.hiroba.launcher.log.LogSetup;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Says where the log goes before the first logger is made; what the JDK's own logging says goes there too. */
 final class Logging {
-    /** Read by {@code logback.xml}. */
-    private static final String FOLDER = "hiroba.logs";
-
     private Logging() {}
 
     static void to(Path folder) {
-        System.setProperty(FOLDER, folder.toString());
+        System.setProperty(LogSetup.FOLDER, folder.toString());
         // Derby's own file; what it has to say comes as exceptions anyway.
         System.setProperty("derby.stream.error.file", folder.resolve("derby.log").toString());
         LogManager.getLogManager().reset();
