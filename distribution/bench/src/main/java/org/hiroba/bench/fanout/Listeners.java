@@ -66,7 +66,7 @@ final class Listeners implements AutoCloseable {
     }
 
     /** Opens a connection with these header lines, and lets it say the first words. */
-    void connect(int port, @Nullable SSLContext tls, String headers, String firstWords) throws IOException {
+    void connect(int port, SSLContext tls, String headers, String firstWords) throws IOException {
         Wire wire = new Wire(port, tls);
         wire.write(ascii("GET /live HTTP/1.1\r\nHost: localhost:" + port
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"

@@ -10,10 +10,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A TCP connection, with TLS or without. Blocks until it is open and upgraded; afterwards one thread reads what is there, and
+ * A connection with TLS. Blocks until it is open and upgraded; afterwards one thread reads what is there, and
  * any thread writes.
  */
 final class Wire {
@@ -21,21 +20,18 @@ final class Wire {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final SocketChannel channel;
-    private final @Nullable SSLEngine engine;
+    private final SSLEngine engine;
     private final ByteBuffer encrypted = ByteBuffer.allocate(40 * 1024);
     private final ByteBuffer toSend = ByteBuffer.allocate(40 * 1024);
     private ByteBuffer plain = ByteBuffer.allocate(32 * 1024);
 
-    /** @param tls null for a plain connection */
-    Wire(int port, @Nullable SSLContext tls) throws IOException {
+    Wire(int port, SSLContext tls) throws IOException {
         channel = SocketChannel.open(new InetSocketAddress("localhost", port));
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        engine = tls == null ? null : tls.createSSLEngine("localhost", port);
-        if (engine != null) {
-            engine.setUseClientMode(true);
-            engine.beginHandshake();
-            shakeHands(engine);
-        }
+        engine = tls.createSSLEngine("localhost", port);
+        engine.setUseClientMode(true);
+        engine.beginHandshake();
+        shakeHands();
         plain.flip();
     }
 
@@ -45,7 +41,7 @@ final class Wire {
 
     /** The suite that was agreed on. */
     String cipher() {
-        return engine == null ? "plain" : engine.getSession().getCipherSuite();
+        return engine.getSession().getCipherSuite();
     }
 
     /** What was read and not yet taken, ready to be taken from; a {@link #read} keeps what is left. */
@@ -61,7 +57,7 @@ final class Wire {
     boolean read() throws IOException {
         plain.compact();
         try {
-            return engine == null ? readPlain() : readEncrypted(engine);
+            return decrypt();
         } finally {
             plain.flip();
         }
@@ -69,9 +65,6 @@ final class Wire {
 
     /** Sends all of it. @return how long the other end did not take it, in nanoseconds */
     synchronized long write(ByteBuffer bytes) throws IOException {
-        if (engine == null) {
-            return send(bytes);
-        }
         long waited = 0;
         while (bytes.hasRemaining()) {
             toSend.clear();
@@ -81,18 +74,11 @@ final class Wire {
         return waited;
     }
 
-    private boolean readPlain() throws IOException {
-        if (!plain.hasRemaining()) {
-            grow();
-        }
-        return channel.read(plain) >= 0;
-    }
-
-    private boolean readEncrypted(SSLEngine tls) throws IOException {
+    private boolean decrypt() throws IOException {
         boolean open = channel.read(encrypted) >= 0;
         encrypted.flip();
         while (encrypted.hasRemaining()) {
-            SSLEngineResult result = tls.unwrap(encrypted, plain);
+            SSLEngineResult result = engine.unwrap(encrypted, plain);
             switch (result.getStatus()) {
                 case BUFFER_OVERFLOW -> grow();
                 case BUFFER_UNDERFLOW -> {
@@ -100,7 +86,7 @@ final class Wire {
                     return open;
                 }
                 case CLOSED -> open = false;
-                default -> runTask(tls);
+                default -> runTask();
             }
             if (!open) {
                 break;
@@ -111,9 +97,9 @@ final class Wire {
     }
 
     /** Tickets for later sessions are read by a task. */
-    private static void runTask(SSLEngine tls) {
-        if (tls.getHandshakeStatus() == HandshakeStatus.NEED_TASK) {
-            tls.getDelegatedTask().run();
+    private void runTask() {
+        if (engine.getHandshakeStatus() == HandshakeStatus.NEED_TASK) {
+            engine.getDelegatedTask().run();
         }
     }
 
@@ -132,23 +118,23 @@ final class Wire {
         return waited;
     }
 
-    private void shakeHands(SSLEngine tls) throws IOException {
-        for (HandshakeStatus next = tls.getHandshakeStatus(); isShaking(next); next = tls.getHandshakeStatus()) {
+    private void shakeHands() throws IOException {
+        for (HandshakeStatus next = engine.getHandshakeStatus(); isShaking(next); next = engine.getHandshakeStatus()) {
             switch (next) {
                 case NEED_WRAP -> {
                     toSend.clear();
-                    tls.wrap(NOTHING, toSend);
+                    engine.wrap(NOTHING, toSend);
                     send(toSend.flip());
                 }
-                case NEED_TASK -> tls.getDelegatedTask().run();
-                default -> shakeOnce(tls);
+                case NEED_TASK -> engine.getDelegatedTask().run();
+                default -> shakeOnce();
             }
         }
     }
 
-    private void shakeOnce(SSLEngine tls) throws IOException {
+    private void shakeOnce() throws IOException {
         encrypted.flip();
-        SSLEngineResult result = tls.unwrap(encrypted, plain);
+        SSLEngineResult result = engine.unwrap(encrypted, plain);
         encrypted.compact();
         if (result.getStatus() == SSLEngineResult.Status.BUFFER_UNDERFLOW && channel.read(encrypted) < 0) {
             throw new IOException("Closed amid the handshake");

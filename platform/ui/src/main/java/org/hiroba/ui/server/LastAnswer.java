@@ -13,8 +13,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * What was last answered to a page, in a fiftieth of the room. Vaadin keeps it, in case the browser did not get it and asks again: half
- * a megabyte for a page with a few posts, for each page that is open.
+ * What was last answered to a page, in a tenth of the room. Vaadin keeps it, in case the browser did not get it and asks again: some
+ * hundred kilobytes for a page with a few posts, for each page that is open.
  *
  * <p><b>Threads:</b> under the session's lock, as all that concerns a page.
  */
