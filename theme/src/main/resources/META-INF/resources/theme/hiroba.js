@@ -1,4 +1,6 @@
 // What the page does by itself, without asking the server. Plain ES module, no build.
+import './tips.js';
+
 const YEAR_SECONDS = 31536000;
 const root = document.documentElement;
 let lostText = 'Connection lost';

@@ -54,6 +54,29 @@ class KeyboardE2E {
     }
 
     @Test
+    void anIconWithoutWordsSaysWhatItIs() {
+        Page page = hanako("/groups");
+        page.locator(".h-list a.h-row").first().click();
+        Locator menu = button(page, "このグループのメニュー");
+        walkTo(page, menu);
+        assertThat(page.locator(".h-tip")).hasText("このグループのメニュー");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".h-tip")).hasCount(0);
+
+        // Within a shadow root, too, where one part after the other has the focus.
+        walkTo(page, button(page, "ファイルや画像を付ける"));
+        assertThat(page.locator(".h-tip")).hasText("ファイルや画像を付ける");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".h-tip")).hasCount(0);
+
+        page.mouse().move(1, 1);
+        menu.hover();
+        assertThat(page.locator(".h-tip")).hasText("このグループのメニュー");
+        page.mouse().move(1, 1);
+        assertThat(page.locator(".h-tip")).hasCount(0);
+    }
+
+    @Test
     void aPersonIsInvitedAndTheFocusComesBack() {
         Page page = hanako("/admin/people");
         Locator add = button(page, "メンバーを追加");

@@ -74,10 +74,21 @@ const come = delay => event => {
 
 const touch = event => event.pointerType === 'touch';
 
-document.addEventListener('pointerover', event => { if (!touch(event)) come(REST_MILLIS)(event); });
-document.addEventListener('pointerout', event => { if (!touch(event) && buttonOf(event)) hideGivers(); });
-document.addEventListener('focusin', event => { if (buttonOf(event)?.matches(':focus-visible')) come(0)(event); });
-document.addEventListener('focusout', hideGivers);
+// What moves from one place to another within a shadow root is told to that root alone.
+const heard = new WeakSet();
+const listen = root => {
+  if (heard.has(root)) return;
+  heard.add(root);
+  root.addEventListener('pointerover', event => { if (!touch(event)) come(REST_MILLIS)(event); });
+  root.addEventListener('pointerout', event => { if (!touch(event) && buttonOf(event)) hideGivers(); });
+  root.addEventListener('focusin', event => { if (buttonOf(event)?.matches(':focus-visible')) come(0)(event); });
+  root.addEventListener('focusout', hideGivers);
+};
+const listenInside = event => event.composedPath().filter(each => each instanceof ShadowRoot).forEach(listen);
+
+listen(document);
+document.addEventListener('pointerover', listenInside);
+document.addEventListener('focusin', listenInside);
 document.addEventListener('keydown', event => { if (event.key === 'Escape') hideGivers(); });
 document.addEventListener('scroll', hideGivers, {capture: true, passive: true});
 document.addEventListener('pointerdown', hideGivers, true);

@@ -36,7 +36,7 @@ public final class TimeText {
         return switch (age(time)) {
             case TODAY -> clock(time);
             case YESTERDAY -> viewer.text("ui.time.yesterday");
-            case THIS_YEAR -> day(time);
+            case THIS_YEAR -> format(time, "M月d日", "d MMM");
             case EARLIER -> format(time, "y/M/d", "d MMM y");
         };
     }

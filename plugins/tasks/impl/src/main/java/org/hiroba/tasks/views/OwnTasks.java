@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,10 +59,9 @@ final class OwnTasks extends Div {
     }
 
     private PageHeader header() {
-        Anchor calendar = new Anchor(TaskPaths.of(TaskPaths.CALENDAR), new ThemeIcon("calendar"));
-        calendar.addClassName("h-icon-button");
-        calendar.setAriaLabel(viewer.text("tasks.calendar"));
-        calendar.setTitle(viewer.text("tasks.calendar"));
+        Anchor calendar = new Anchor(TaskPaths.of(TaskPaths.CALENDAR), new ThemeIcon("calendar"),
+                new Span(viewer.text("tasks.calendar")));
+        calendar.addClassNames("h-button", "h-button-short");
         return new PageHeader(viewer.text("tasks.title"), viewer.text("tasks.help")).withEnd(calendar);
     }
 
