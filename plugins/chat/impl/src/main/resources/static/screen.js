@@ -236,6 +236,7 @@ export class Screen {
     const {state} = this.#live;
     if (state === 'signed-out') return this.#signedOut();
     this.#notice.hidden = state !== 'waiting';
+    this.#host.toggleAttribute('data-offline', state === 'waiting');
     if (state === 'waiting') this.#notice.replaceChildren(this.#texts.offline);
   }
 

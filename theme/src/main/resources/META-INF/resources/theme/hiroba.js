@@ -130,6 +130,18 @@ function recover() {
   }
 }
 
+// Who is signed out while nothing could be told (a phone that slept) gets 401 for whatever the page asks, and Vaadin would
+// ask for ever. Loaded anew, the page leads to the sign-in and from there back here.
+const ANEW_MILLIS = 30000;
+function signedOut(entries) {
+  const refused = entries.getEntries().some((each) => each.responseStatus === 401 && /[?&]v-r=(uidl|push)/.test(each.name));
+  const last = Number(sessionStorage.getItem('hiroba-anew') ?? 0);
+  if (refused && Date.now() - last > ANEW_MILLIS) {
+    sessionStorage.setItem('hiroba-anew', Date.now());
+    location.reload();
+  }
+}
+
 function watchConnection() {
   const state = window.Vaadin?.connectionState;
   if (!state) {
@@ -214,4 +226,5 @@ document.addEventListener('click', (event) => {
   }
 });
 document.body.append(banner);
+new PerformanceObserver(signedOut).observe({ type: 'resource' });
 watchConnection();

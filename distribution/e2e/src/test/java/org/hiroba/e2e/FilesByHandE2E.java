@@ -128,7 +128,7 @@ class FilesByHandE2E {
 
         set(settings, "ファイルの最大サイズ", "1");
         composer.locator("input[type=file]").first().setInputFiles(large);
-        assertThat(composer.getByRole(AriaRole.ALERT).first()).containsText("「large.bin」を送れませんでした。 ファイルが1 MBを超えています");
+        assertThat(composer.getByRole(AriaRole.ALERT).first()).containsText("「large.bin」を送れませんでした。ファイルが1 MBを超えています");
         stream.locator("input[type=file]").first().setInputFiles(large);
         assertThat(stream.getByRole(AriaRole.ALERT).first()).containsText("「large.bin」を送れませんでした。");
         stream.getByLabel("「large.bin」の知らせを消す").click();

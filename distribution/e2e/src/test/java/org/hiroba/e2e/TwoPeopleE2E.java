@@ -59,6 +59,15 @@ class TwoPeopleE2E {
         hanako.goes("/me/kept").sees("去年の桜柄");
     }
 
+    /** As on a phone that slept while the session ended: nothing told the page. */
+    @Test
+    void whoWasSignedOutUnawaresIsLedToTheSignIn() {
+        Page page = hanako().goes("/groups").page();
+        page.context().clearCookies();
+        page.locator(".h-list a.h-row").first().click();
+        page.waitForURL(address -> address.contains("/sign-in?next="));
+    }
+
     @Test
     void theyChat() {
         String secret = hiroba.addPerson("misaki", "鈴木 美咲", "すずき みさき", "本社・商品企画");

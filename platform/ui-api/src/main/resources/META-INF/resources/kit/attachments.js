@@ -69,7 +69,7 @@ export class Attachments {
   #wordsOf(failure, {file, picture}) {
     // Where nobody keeps files, pictures still go.
     if (!picture && failure.status === 404) return this.#texts.notAnImage(file.name);
-    return `${this.#texts.uploadFailed(file.name)} ${failure.message}`;
+    return this.#texts.uploadFailed(file.name) + failure.message;
   }
 
   async #deliver(item) {

@@ -12,7 +12,7 @@ const ja = {
 const en = {
   write: 'Write a message', writeTo: title => `Write to ${title}`, send: 'Send', save: 'Save', attach: 'Attach images', attachFiles: 'Attach files or images', camera: 'Take a photo',
   image: 'Image', removeImage: 'Remove image', uploading: 'Uploading…', removeFile: name => `Remove “${name}”`, uploadStop: name => `Stop uploading “${name}”`,
-  uploadWaiting: 'Connection lost. It goes on as soon as it is back.', uploadFailed: name => `“${name}” could not be uploaded.`, uploadAgain: 'Try again', uploadDismiss: name => `Dismiss the note about “${name}”`,
+  uploadWaiting: 'Connection lost. It goes on as soon as it is back.', uploadFailed: name => `“${name}” could not be uploaded. `, uploadAgain: 'Try again', uploadDismiss: name => `Dismiss the note about “${name}”`,
   notAnImage: name => `“${name}” is not an image. JPEG, PNG, GIF and WebP can be attached.`,
   hint: 'Enter sends, Shift + Enter starts a new line', hintSlow: 'Ctrl + Enter sends', editing: 'Editing', editCancel: 'Stop editing', mentions: 'Choose a person',
   tooLong: most => `Too long: at most ${most} characters.`, readOnly: 'You cannot write in this conversation.',

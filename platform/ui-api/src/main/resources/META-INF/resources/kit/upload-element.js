@@ -18,7 +18,7 @@ const TEXTS = {
   en: {
     choose: 'Choose files', drop: 'or drop or paste them here', chooseVersion: 'Choose the new version', attach: 'Attach files',
     stop: name => `Stop uploading “${name}”`, remove: name => `Dismiss the note about “${name}”`, again: 'Try again',
-    waiting: 'Connection lost. It goes on as soon as it is back.', failed: name => `“${name}” could not be uploaded.`, done: name => `“${name}” is shared.`, attached: name => `“${name}” is attached.`,
+    waiting: 'Connection lost. It goes on as soon as it is back.', failed: name => `“${name}” could not be uploaded. `, done: name => `“${name}” is shared.`, attached: name => `“${name}” is attached.`,
   },
 };
 
@@ -89,7 +89,7 @@ class FileUploadElement extends HTMLElement {
     row.classList.add('failed');
     row.lastChild.replaceWith(this.#button(this.#texts.remove(file.name), () => row.remove()));
     words.replaceChildren(h('span', {class: 'file-name'}, file.name),
-      h('span', {class: 'complaint', role: 'alert'}, `${this.#texts.failed(file.name)} ${failure.message}`),
+      h('span', {class: 'complaint', role: 'alert'}, this.#texts.failed(file.name) + failure.message),
       h('button', {type: 'button', class: 'again', onclick: () => {
         row.remove();
         this.#send(file);

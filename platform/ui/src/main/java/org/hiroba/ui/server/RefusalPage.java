@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.ui.shell.MainLayout;
 import org.hiroba.ui.viewer.PageViewer;
@@ -23,9 +24,9 @@ final class RefusalPage extends Div implements HasErrorParameter<HirobaException
     public int setErrorParameter(
             BeforeEnterEvent event, ErrorParameter<HirobaException> parameter) {
         HirobaException refusal = parameter.getException();
+        String words = refusal.code() == ErrorCode.FORBIDDEN ? viewer.text("ui.refused.forbidden") : viewer.words(refusal);
         removeAll();
-        add(ErrorWords.of(
-                viewer, "alert", viewer.text("ui.refused.title"), viewer.words(refusal)));
+        add(ErrorWords.of(viewer, "lock", viewer.text("ui.refused.title"), words));
         return refusal.code().httpStatus();
     }
 }

@@ -1,6 +1,7 @@
 package org.hiroba.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hiroba.files.TestFiles.assertRefused;
 import static org.hiroba.files.TestFiles.bytes;
 import static org.hiroba.files.TestFiles.names;
@@ -316,6 +317,23 @@ class FileServiceTest {
         }
     }
 
+    /** Nobody is told that there is no room while there is some. */
+    @Test
+    void whoHasSomeRoomLeftIsToldHowMuch() {
+        context.settings().set(hiroba.administrator(), FileSettings.MAX_UPLOAD, 2_000);
+        context.settings().set(hiroba.administrator(), FileSettings.PERSON_QUOTA, 1);
+        try {
+            assertThatThrownBy(() -> test.files().check(hiroba.caller("saburo"), wish("film.mp4"), Optional.empty(), 1_500L << 20))
+                    .isInstanceOfSatisfying(HirobaException.class, refused -> {
+                        assertThat(refused.messageKey()).isEqualTo("files.error.person-quota.left");
+                        assertThat(refused.arguments()).containsExactly("1.1 GB");
+                    });
+        } finally {
+            context.settings().set(hiroba.administrator(), FileSettings.PERSON_QUOTA, 20);
+            context.settings().set(hiroba.administrator(), FileSettings.MAX_UPLOAD, 200);
+        }
+    }
+
     @Test
     void aFullDiskRefusesUploadsBeforeTheDatabaseSuffers() {
         context.settings().set(hiroba.administrator(), FileSettings.KEEP_FREE, 1_000_000);
@@ -323,7 +341,9 @@ class FileServiceTest {
             assertMessage("error.disk-full", () -> test.upload(hanako, "a.txt", bytes("x")));
             assertMessage("error.disk-full", () -> test.files().check(hanako, wish("a.txt"), Optional.empty(), 1));
             assertThat(test.files().isSpaceShort(hiroba.administrator())).isTrue();
+            assertThat(test.files().isSpaceGone(hiroba.administrator())).isTrue();
             assertThat(test.files().isSpaceShort(hanako)).isFalse();
+            assertThat(test.files().isSpaceGone(hanako)).isFalse();
         } finally {
             context.settings().set(hiroba.administrator(), FileSettings.KEEP_FREE, 50);
         }
@@ -365,7 +385,7 @@ class FileServiceTest {
     }
 
     private static void assertMessage(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable operation) {
-        org.assertj.core.api.Assertions.assertThatThrownBy(operation)
+        assertThatThrownBy(operation)
                 .isInstanceOfSatisfying(
                         HirobaException.class, refused -> assertThat(refused.messageKey()).isEqualTo(key));
     }

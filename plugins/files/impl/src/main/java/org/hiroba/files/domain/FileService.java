@@ -276,6 +276,11 @@ public final class FileService {
         return caller.isAdministrator() && store.isSpaceShort();
     }
 
+    /** For administrators: whether it is so full that uploads are refused. */
+    public boolean isSpaceGone(Caller caller) {
+        return caller.isAdministrator() && store.isSpaceGone();
+    }
+
     /** Within a transaction. */
     void erase(long id) {
         repository.find(id).filter(file -> repository.erase(id)).ifPresent(file -> {

@@ -76,7 +76,7 @@ public final class FileStore {
         if (bytes > room.bytes()) {
             throw room.full().isEmpty()
                     ? new HirobaException(ErrorCode.TOO_LARGE, "blob.error.too-large", room.bytes() / MEGABYTE)
-                    : refused(room.full());
+                    : room.refusal();
         }
     }
 
@@ -137,8 +137,17 @@ public final class FileStore {
         readings.release(versions.stream().map(version -> version.blob().hash()).toList());
     }
 
-    /** How much may come, and what to say if it is more. */
-    private record Room(long bytes, String full) {}
+    /** How much may come, and what to say if it is more: that there is no room, or that this one is larger than what is left. */
+    private record Room(long bytes, String full) {
+        HirobaException refusal() {
+            boolean disk = full.equals("error.disk-full");
+            return disk || bytes <= 0 ? refused(full) : refused(full + ".left", FileWords.size(bytes));
+        }
+
+        private HirobaException refused(String key, Object... words) {
+            return new HirobaException(key.equals("error.disk-full") ? ErrorCode.UNAVAILABLE : ErrorCode.TOO_LARGE, key, words);
+        }
+    }
 
     private Room room(Caller caller) {
         long largest = hiroba.settings().get(FileSettings.MAX_UPLOAD) * MEGABYTE;
@@ -153,22 +162,19 @@ public final class FileStore {
     }
 
     private static Room narrower(Room room, long bytes, String full) {
+        Room narrow = new Room(bytes, full);
         if (bytes <= 0) {
-            throw refused(full);
+            throw narrow.refusal();
         }
-        return bytes < room.bytes() ? new Room(bytes, full) : room;
+        return bytes < room.bytes() ? narrow : room;
     }
 
     private Blobs.Incoming receive(Room room, InputStream bytes) {
         try {
             return hiroba.blobs().receive(bytes, room.bytes());
         } catch (HirobaException e) {
-            throw e.code() == ErrorCode.TOO_LARGE && !room.full().isEmpty() ? refused(room.full()) : e;
+            throw e.code() == ErrorCode.TOO_LARGE && !room.full().isEmpty() ? room.refusal() : e;
         }
-    }
-
-    private static HirobaException refused(String key) {
-        return new HirobaException(key.equals("error.disk-full") ? ErrorCode.UNAVAILABLE : ErrorCode.TOO_LARGE, key);
     }
 
     /** What may still come before the disk is so full that the database suffers. */
@@ -179,6 +185,11 @@ public final class FileStore {
     /** Whether administrators should do something about the disk before people notice. */
     boolean isSpaceShort() {
         return free() < hiroba.settings().get(FileSettings.KEEP_FREE) * MEGABYTE;
+    }
+
+    /** Whether it is too late for that: uploads are refused. */
+    boolean isSpaceGone() {
+        return free() <= 0;
     }
 
     private long left(int gigabytes, Optional<Caller> of) {

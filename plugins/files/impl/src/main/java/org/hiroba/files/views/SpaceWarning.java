@@ -1,5 +1,6 @@
 package org.hiroba.files.views;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.hiroba.files.domain.FileWords;
@@ -13,11 +14,14 @@ public final class SpaceWarning extends Div {
         setVisible(shown);
         if (shown) {
             model.style(this);
-            addClassName("files-who");
+            addClassName("files-warning");
+            Anchor settings = new Anchor("admin/settings", viewer.text("files.space.settings"));
+            settings.addClassName("h-button");
+            String key = model.files().isSpaceGone(viewer.caller()) ? "files.space-gone" : "files.space-short";
             add(
                     new ThemeIcon("alert"),
-                    new Span(viewer.text(
-                            "files.space-short", FileWords.size(model.hiroba().blobs().freeBytes()))));
+                    new Span(viewer.text(key, FileWords.size(model.hiroba().blobs().freeBytes()))),
+                    settings);
         }
     }
 }
