@@ -68,6 +68,8 @@ final class OwnTasks extends Div {
     private void create(String title) {
         model.tasks().create(viewer.caller(), TaskWish.of(title));
         fill();
+        // Without a date it stands far below, or on the next tab.
+        viewer.tell(viewer.text("tasks.added", viewer.text(list.isEmpty() ? "tasks.later" : "tasks.own"), title));
     }
 
     private void openForm(String title) {
