@@ -3,22 +3,35 @@ package org.hiroba.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
+import org.hiroba.api.media.ServedFile;
 import org.hiroba.api.plugin.Contributions;
 import org.hiroba.api.plugin.Plugin;
 import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.api.rest.RestResource;
+import org.hiroba.files.domain.FileDownloads;
 import org.hiroba.files.domain.FileService;
 import org.hiroba.files.domain.StoredFile;
 import org.hiroba.groups.GroupsPlugin;
@@ -27,6 +40,7 @@ import org.hiroba.groups.api.Groups;
 import org.hiroba.groups.api.Lane;
 import org.hiroba.groups.api.NewGroup;
 import org.hiroba.groups.api.Openness;
+import org.hiroba.groups.rest.PostsResource;
 import org.hiroba.testkit.TestPlatform;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +66,7 @@ final class TestFiles implements Plugin {
     }
 
     FileParts parts() {
-        return java.util.Objects.requireNonNull(parts);
+        return Objects.requireNonNull(parts);
     }
 
     FileService files() {
@@ -74,7 +88,7 @@ final class TestFiles implements Plugin {
         groups.addMembers(
                 owner,
                 group.id(),
-                java.util.Arrays.stream(members).map(Caller::person).collect(java.util.stream.Collectors.toSet()));
+                Arrays.stream(members).map(Caller::person).collect(Collectors.toSet()));
         return group;
     }
 
@@ -98,9 +112,9 @@ final class TestFiles implements Plugin {
     /** Only these people, for ever, and they may save it. */
     static FileService.Limits only(Caller... people) {
         return new FileService.Limits(
-                Optional.of(java.util.Arrays.stream(people)
+                Optional.of(Arrays.stream(people)
                         .map(Caller::person)
-                        .collect(java.util.stream.Collectors.toSet())),
+                        .collect(Collectors.toSet())),
                 Optional.empty(),
                 true);
     }
@@ -119,6 +133,42 @@ final class TestFiles implements Plugin {
                         HirobaException.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
+    static void assertMessage(String key, ThrowingCallable operation) {
+        assertThatThrownBy(operation)
+                .isInstanceOfSatisfying(
+                        HirobaException.class, refused -> assertThat(refused.messageKey()).isEqualTo(key));
+    }
+
+    static byte[] png() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    StoredFile version(Caller caller, StoredFile file, String text) {
+        return files().addVersion(caller, file.id(), file.name(), new ByteArrayInputStream(bytes(text)));
+    }
+
+    /** As at the address for saving. */
+    ServedFile serve(Caller caller, String path) {
+        PluginContext context = hiroba.context("files");
+        return new FileDownloads(files(), parts().pages(), context.blobs(), context.deliveries()).open(caller, path);
+    }
+
+    /** A post with the files, made as the API makes it. */
+    ContentRef post(Caller caller, Group group, StoredFile... files) {
+        PostsResource posts = hiroba.platform().contributions().all(RestResource.class).stream()
+                .map(RestResource::resource)
+                .filter(PostsResource.class::isInstance)
+                .map(PostsResource.class::cast)
+                .findFirst()
+                .orElseThrow();
+        List<ContentRef> refs = Arrays.stream(files).map(StoredFile::ref).toList();
+        return posts.createPost(
+                        caller, group.id(), new PostsResource.PostInput("", Optional.empty(), Optional.of(refs)))
+                .ref();
+    }
+
     /** What nobody needs any more is removed in the background. */
     void awaitBytesGone(String hash) {
         await(() -> hiroba.context("files").blobs().find(hash).isEmpty());
@@ -132,7 +182,7 @@ final class TestFiles implements Plugin {
         }
     }
 
-    static Set<String> names(java.util.Collection<StoredFile> files) {
-        return files.stream().map(StoredFile::name).collect(java.util.stream.Collectors.toSet());
+    static Set<String> names(Collection<StoredFile> files) {
+        return files.stream().map(StoredFile::name).collect(Collectors.toSet());
     }
 }
