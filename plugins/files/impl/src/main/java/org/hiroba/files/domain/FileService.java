@@ -20,8 +20,8 @@ import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.api.storage.DuplicateKeyException;
 
 /**
- * The rules of files: who sees where a file is sees the file, unless it is narrowed or its time is over; who may write there adds
- * versions; its uploader, or an administrator, decides about name and limits. Recall goes by way of {@code Contents}.
+ * What people do with files: send them, share them, add versions, decide about name and limits. {@link FileRights} says who may. Recall goes
+ * by way of {@code Contents}.
  */
 public final class FileService {
     private static final int MOST_PEOPLE = 500;
@@ -34,6 +34,7 @@ public final class FileService {
     private final FileRepository repository;
     private final FileAccess access;
     private final FileStore store;
+    private final FileRights rights;
     private final SentBefore sentBefore;
 
     public FileService(
@@ -42,6 +43,7 @@ public final class FileService {
         this.repository = repository;
         this.access = access;
         this.store = store;
+        this.rights = new FileRights(hiroba, repository);
         this.sentBefore = new SentBefore(repository);
     }
 
@@ -112,21 +114,7 @@ public final class FileService {
 
     /** @throws HirobaException NOT_FOUND if the caller may not see it, GONE if it was recalled or its time is over */
     public StoredFile load(Caller caller, long id) {
-        StoredFile file = repository.find(id).orElseThrow(HirobaException::notFound);
-        if (!hiroba.audiences().maySee(caller.person(), file.audience())) {
-            throw isOver(caller, file) ? new HirobaException(ErrorCode.GONE, "files.error.expired") : HirobaException.notFound();
-        }
-        if (file.recalled()) {
-            throw gone();
-        }
-        return file;
-    }
-
-    /** Whoever could see it until its time was over may know so. */
-    private boolean isOver(Caller caller, StoredFile file) {
-        return file.expiresAt().filter(end -> !hiroba.clock().instant().isBefore(end)).isPresent()
-                && file.home().filter(home -> hiroba.audiences().maySee(caller.person(), home)).isPresent()
-                && (!file.narrowed() || permitted(file).contains(caller.person()));
+        return rights.load(caller, id);
     }
 
     /** What the caller may save; the present version, or the one of that number. */
@@ -148,17 +136,13 @@ public final class FileService {
         FileFilter rest = filter;
         for (int page = 0; page < MOST_PAGES && visible.size() < limit; page++) {
             List<StoredFile> found = repository.list(home, rest, limit);
-            found.stream().filter(file -> isVisible(caller, file)).forEach(visible::add);
+            found.stream().filter(file -> rights.maySee(caller, file)).forEach(visible::add);
             if (found.size() < limit) {
                 break;
             }
             rest = rest.after(found.getLast());
         }
         return List.copyOf(visible.subList(0, Math.min(limit, visible.size())));
-    }
-
-    private boolean isVisible(Caller caller, StoredFile file) {
-        return !file.isLimited() || hiroba.audiences().maySee(caller.person(), file.audience());
     }
 
     /** Newest first. */
@@ -174,7 +158,7 @@ public final class FileService {
 
     /** The same, or what came by the same key. */
     public StoredFile addVersion(Caller caller, long id, String name, Optional<String> clientKey, InputStream bytes) {
-        StoredFile old = requireChange(caller, id);
+        StoredFile old = rights.requireChange(caller, id);
         String clean = requireName(name);
         if (!FileName.ending(clean).equals(FileName.ending(old.name()))) {
             throw HirobaException.invalid("files.error.other-ending", FileName.ending(old.name()));
@@ -188,7 +172,7 @@ public final class FileService {
 
     /** Makes an earlier version the present one again: as a new version, so that nothing is lost. */
     public StoredFile restore(Caller caller, long id, int number) {
-        requireChange(caller, id);
+        rights.requireChange(caller, id);
         FileVersion wanted = repository.versions(id).stream()
                 .filter(version -> version.number() == number)
                 .findFirst()
@@ -213,8 +197,8 @@ public final class FileService {
 
     private StoredFile replaceOnce(Caller caller, long id, BiFunction<Integer, Instant, FileVersion> make) {
         return hiroba.transactions().call(() -> {
-            StoredFile old = requireChange(caller, id);
-            int next = repository.versions(id).stream().findFirst().orElseThrow(FileService::gone).number() + 1;
+            StoredFile old = rights.requireChange(caller, id);
+            int next = repository.versions(id).stream().findFirst().orElseThrow(FileRights::gone).number() + 1;
             return tell(caller, old, repository.present(make.apply(next, now())));
         });
     }
@@ -228,7 +212,7 @@ public final class FileService {
 
     /** Its uploader, or an administrator who may see it, decides who sees it, until when, and whether others may save it. */
     public StoredFile limit(Caller caller, long id, Limits limits) {
-        StoredFile old = requireDecision(caller, id);
+        StoredFile old = rights.requireDecision(caller, id);
         Set<PersonId> people = limits.people().orElse(Set.of());
         if (people.size() > MOST_PEOPLE) {
             throw HirobaException.invalid("files.error.too-many-people", MOST_PEOPLE);
@@ -244,7 +228,7 @@ public final class FileService {
     }
 
     public StoredFile rename(Caller caller, long id, String name) {
-        StoredFile old = requireDecision(caller, id);
+        StoredFile old = rights.requireDecision(caller, id);
         String clean = requireName(name);
         if (!FileName.ending(clean).equals(FileName.ending(old.name()))) {
             throw HirobaException.invalid("files.error.other-ending", FileName.ending(old.name()));
@@ -259,16 +243,15 @@ public final class FileService {
 
     /** Who was chosen to see a narrowed file; for whoever may decide. */
     public Set<PersonId> chosen(Caller caller, long id) {
-        return permitted(requireDecision(caller, id));
+        return rights.permitted(rights.requireDecision(caller, id));
     }
 
     public boolean mayDecide(Caller caller, StoredFile file) {
-        return caller.is(file.uploader()) || caller.isAdministrator();
+        return rights.mayDecide(caller, file);
     }
 
     public boolean mayChange(Caller caller, StoredFile file) {
-        return caller.is(file.uploader())
-                || file.home().filter(home -> hiroba.audiences().mayWrite(caller.person(), home)).isPresent();
+        return rights.mayChange(caller, file);
     }
 
     /** For administrators: whether the disk gets full. */
@@ -301,34 +284,14 @@ public final class FileService {
     /** @param present whether it was still there to be changed */
     private StoredFile tell(Caller caller, StoredFile file, boolean present) {
         if (!present) {
-            throw gone();
+            throw FileRights.gone();
         }
         hiroba.transactions().afterCommit(() -> access.changed(file.id()));
         Audience where = file.home().orElseGet(file::audience);
         hiroba.journal().append(DomainEvent.about(FileEvents.CHANGED, where, file.ref(), caller.person()));
         file.content().ifPresent(content -> hiroba.journal()
                 .append(DomainEvent.about(Attachments.CHANGED, where, content, caller.person())));
-        return repository.find(file.id()).orElseThrow(FileService::gone);
-    }
-
-    private StoredFile requireChange(Caller caller, long id) {
-        StoredFile file = load(caller, id);
-        if (!mayChange(caller, file)) {
-            throw HirobaException.forbidden();
-        }
-        return file;
-    }
-
-    private StoredFile requireDecision(Caller caller, long id) {
-        StoredFile file = load(caller, id);
-        if (!mayDecide(caller, file)) {
-            throw HirobaException.forbidden();
-        }
-        return file;
-    }
-
-    private Set<PersonId> permitted(StoredFile file) {
-        return repository.permitted(List.of(file.id())).getOrDefault(file.id(), Set.of());
+        return repository.find(file.id()).orElseThrow(FileRights::gone);
     }
 
     private StoredFile fresh(Caller caller, String name, FileStore.Taken taken) {
@@ -345,9 +308,5 @@ public final class FileService {
 
     private Instant now() {
         return hiroba.clock().instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static HirobaException gone() {
-        return new HirobaException(ErrorCode.GONE, "error.gone");
     }
 }
