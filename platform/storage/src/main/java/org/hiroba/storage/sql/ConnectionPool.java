@@ -173,7 +173,8 @@ public final class ConnectionPool implements AutoCloseable {
             return failure;
         }
         failing.set(true);
-        away.set(true);
+        // Who was interrupted, or had to wait too long on a busy machine, knows nothing of the database.
+        away.set(!Thread.currentThread().isInterrupted() && !isThere());
         return Failure.UNREACHABLE;
     }
 
