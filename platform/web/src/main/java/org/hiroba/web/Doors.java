@@ -107,6 +107,11 @@ final class Doors {
         return new FairShare(limits.threadsPerAddress(), read);
     }
 
+    /** What is to be done once the server answers. */
+    void served() {
+        mounts.served();
+    }
+
     void close() {
         mounts.close();
     }

@@ -63,6 +63,11 @@ final class Mounts implements AutoCloseable {
         live.start();
     }
 
+    /** What is to be done once the server answers. */
+    void served() {
+        live.follow();
+    }
+
     @Override
     public void close() {
         live.close();

@@ -64,6 +64,7 @@ public final class WebServer implements AutoCloseable {
             Server server = web.connectors.server();
             web.doors.hangInto(server);
             server.start();
+            web.doors.served();
             web.announce(config, platform);
             return web;
         } catch (IOException | RuntimeException e) {

@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The heart of the live stream: everything that the open connections share.
  *
- * <p><b>Lifecycle:</b> {@link #start} before the first connection; {@link #close} says good-bye to all of them. <b>Threads:</b>
- * safe for concurrent calls. What a connection belongs to changes only under one lock, which the thread that follows the
+ * <p><b>Lifecycle:</b> {@link #start} before the first connection, {@link #follow} once the server answers; {@link #close} says
+ * good-bye to all of them. <b>Threads:</b> safe for concurrent calls. What a connection belongs to changes only under one lock, which the thread that follows the
  * journal takes, too: so nobody can begin to hear an audience by a right that an event already seen has taken away.
  */
 public final class LiveHub implements AutoCloseable {
@@ -79,8 +79,8 @@ public final class LiveHub implements AutoCloseable {
         this.watchman = new Watchman(this);
     }
 
+    /** Takes connections from now on; they wait until the journal is read ({@link #follow}). */
     public void start() {
-        Thread.ofPlatform().name("live-journal").daemon().start(tail);
         fanOut.start();
         watchman.start();
         parts.contributions().follow(AudienceKind.class, new Follower<>() {
@@ -94,6 +94,11 @@ public final class LiveHub implements AutoCloseable {
                 connections.forEach(LiveConnection::refresh);
             }
         });
+    }
+
+    /** Reads the journal, the latest of what was there before first. That makes work, so it begins when the server answers. */
+    public void follow() {
+        Thread.ofPlatform().name("live-journal").daemon().start(tail);
     }
 
     /** How many connections are open. */

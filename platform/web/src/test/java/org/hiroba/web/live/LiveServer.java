@@ -137,6 +137,7 @@ final class LiveServer implements AutoCloseable {
         }, "/*", EnumSet.of(DispatcherType.REQUEST));
         LiveEndpoint.install(context, hub);
         fresh.start();
+        hub.follow();
         return fresh;
     }
 
