@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,5 +20,13 @@ class ProcTest {
     @Test
     void whatTheKernelDoesNotSayIsNotGuessed() {
         assertThatThrownBy(() -> Proc.bytes(STATUS, "VmSwap:")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void compilingIsAPartOfTheTimeOnAProcessor() throws IOException {
+        Proc own = Proc.own();
+        Duration compiling = own.compiling();
+
+        assertThat(compiling).isPositive().isLessThanOrEqualTo(own.cpu());
     }
 }

@@ -58,6 +58,7 @@ final class Load implements AutoCloseable {
                 latency.millis(0.99),
                 latency.mostMillis(),
                 (end.server - begin.server) / 1e3 / heard,
+                Math.max(0, end.compiler - begin.compiler) / 1e3 / heard,
                 (end.generator - begin.generator) / 1e3 / heard,
                 lag.millis(0.99),
                 (double) (end.reader - begin.reader) / (end.wall - begin.wall));
@@ -102,12 +103,14 @@ final class Load implements AutoCloseable {
     }
 
     /** Nanoseconds since some beginning. */
-    private record Clocks(long wall, long server, long generator, long reader) {}
+    private record Clocks(long wall, long server, long compiler, long generator, long reader) {}
 
-    private Clocks clocks() {
+    private Clocks clocks() throws IOException {
+        Proc server = new Proc(side.process());
         return new Clocks(
                 System.nanoTime(),
-                new Proc(side.process()).cpu().toNanos(),
+                server.cpu().toNanos(),
+                server.compiling().toNanos(),
                 Proc.own().cpu().toNanos(),
                 listeners.readerCpu().toNanos());
     }

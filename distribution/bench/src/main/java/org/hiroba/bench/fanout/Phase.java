@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param p50 from when a message was due to be sent to its receipt, milliseconds, over all deliveries
  * @param slowest of all
  * @param serverMicros time of the server on a processor for each delivery
+ * @param compilerMicros what of that its JVM spent on compiling
  * @param generatorMicros the same of the load generator
  * @param lagMillis how late the sender itself was, 99 of 100, where the server did not hold it up
  * @param readerShare how much of the time the generator's reading thread was on a processor
@@ -23,6 +24,7 @@ record Phase(
         double p99,
         double slowest,
         double serverMicros,
+        double compilerMicros,
         double generatorMicros,
         double lagMillis,
         double readerShare) {
@@ -30,6 +32,12 @@ record Phase(
     static final double IN_TIME_MILLIS = 1_000;
 
     private static final double BUSY = 0.9;
+    private static final double COMPILING = 0.1;
+
+    /** Whether the server's JVM still compiles, so that it will need less later. */
+    boolean isCompiling() {
+        return compilerMicros > serverMicros * COMPILING;
+    }
 
     boolean isInTime() {
         return delivered == expected && slowest <= IN_TIME_MILLIS;
@@ -44,7 +52,7 @@ record Phase(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%,9.0f/s  %s  p50 %.1f ms, p99 %.1f, most %.0f  server %.1f us each, generator %.1f us,"
+                "%,9.0f/s  %s  p50 %.1f ms, p99 %.1f, most %.0f  server %.1f us each (%.1f of them compiling), generator %.1f us,"
                         + " lag %.1f ms, reader %.0f %%%s",
                 rate,
                 isInTime() ? "in time" : "LATE   ",
@@ -52,6 +60,7 @@ record Phase(
                 p99,
                 slowest,
                 serverMicros,
+                compilerMicros,
                 generatorMicros,
                 lagMillis,
                 readerShare * 100,

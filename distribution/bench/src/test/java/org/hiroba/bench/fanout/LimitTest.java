@@ -44,6 +44,6 @@ class LimitTest {
     }
 
     private static Phase phase(double rate, long delivered, double slowest) {
-        return new Phase(rate, 100, delivered, 1, 2, slowest, 10, 5, 0, 0.1);
+        return new Phase(rate, 100, delivered, 1, 2, slowest, 10, 0, 5, 0, 0.1);
     }
 }
