@@ -44,5 +44,9 @@ class TasksE2E {
 
         misaki.clicks(AriaRole.BUTTON, "^(元に戻す|Undo)$");
         assertThat(hanako.page().locator(".tasks-states [aria-pressed=true]")).containsText("未着手");
+
+        // What has no date stands at the end, below the edge of the screen: it is told where.
+        hanako.goes("/tasks").page().locator(".tasks-add-field input").fill("名刺を注文する");
+        hanako.clicks(AriaRole.BUTTON, "^追加$").sees("「そのあと」に追加しました：名刺を注文する");
     }
 }
