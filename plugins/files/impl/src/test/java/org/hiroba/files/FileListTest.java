@@ -7,36 +7,16 @@ import static org.hiroba.files.TestFiles.png;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.hiroba.api.identity.Caller;
-import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.files.domain.FileFilter;
 import org.hiroba.files.domain.FileKind;
 import org.hiroba.files.domain.StoredFile;
 import org.hiroba.groups.api.Group;
-import org.hiroba.testkit.TestPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The files of a place, as somebody sees them. */
 @Tag("sql")
-class FileListTest {
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestFiles test;
-    private static PluginContext context;
-
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
-
-    @BeforeAll
-    static void install() {
-        test = new TestFiles(hiroba);
-        context = hiroba.context("files");
-    }
-
+class FileListTest extends FilesOfColleagues {
     @Test
     void aPlaceIsListedNewestFirstByKindAndPerson() throws IOException {
         Group group = test.secretGroup(hanako, taro);

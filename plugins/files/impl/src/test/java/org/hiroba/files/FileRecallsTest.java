@@ -6,36 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Contents;
-import org.hiroba.api.identity.Caller;
-import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.files.domain.StoredFile;
 import org.hiroba.groups.api.BroughtInPost;
 import org.hiroba.groups.api.Group;
 import org.hiroba.groups.api.GroupImport;
-import org.hiroba.testkit.TestPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Files go with the content that they hang on, also when they were not there at its recall or removal. */
 @Tag("sql")
-class FileRecallsTest {
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestFiles test;
-    private static PluginContext context;
-
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
-
-    @BeforeAll
-    static void install() {
-        test = new TestFiles(hiroba);
-        context = hiroba.context("files");
-    }
-
+class FileRecallsTest extends FilesOfColleagues {
     @Test
     void filesOfAPostThatWasRecalledMeanwhileGoWhenThePluginIsBack() {
         Group group = test.openGroup(hanako, taro);

@@ -17,36 +17,18 @@ import org.hiroba.api.content.Attachment;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.identity.Caller;
-import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.files.api.BroughtInFile;
 import org.hiroba.files.api.FileImport;
 import org.hiroba.files.domain.StoredFile;
 import org.hiroba.groups.api.Group;
 import org.hiroba.groups.api.GroupImport;
-import org.hiroba.testkit.TestPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Files that come from elsewhere, and files that go for good: not a row and not a byte stays. */
 @Tag("sql")
-class FileRemovalTest {
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestFiles test;
-    private static PluginContext context;
-
+class FileRemovalTest extends FilesOfColleagues {
     private final Caller administrator = hiroba.administrator();
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
-
-    @BeforeAll
-    static void install() {
-        test = new TestFiles(hiroba);
-        context = hiroba.context("files");
-    }
 
     @Test
     void aRemovedGroupTakesItsFilesAlong() {

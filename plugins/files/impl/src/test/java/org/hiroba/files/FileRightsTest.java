@@ -26,29 +26,14 @@ import org.hiroba.files.domain.StoredFile;
 import org.hiroba.files.rest.FileLiveEvents;
 import org.hiroba.files.search.FileSource;
 import org.hiroba.groups.api.Group;
-import org.hiroba.testkit.TestPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who gets at a file, at every door of the service; wrong people get the answer for what does not exist. */
 @Tag("sql")
-class FileRightsTest {
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestFiles test;
-
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
+class FileRightsTest extends FilesOfColleagues {
     private final Caller jiro = hiroba.caller("jiro");
     private final Caller admin = hiroba.administrator();
-
-    @BeforeAll
-    static void install() {
-        test = new TestFiles(hiroba);
-    }
 
     /** Everything that the service offers, as asked by that person. */
     private List<ThrowingCallable> everything(Caller caller, StoredFile file) {
@@ -69,17 +54,17 @@ class FileRightsTest {
                 () -> files.limit(caller, file.id(), downloadable(true)),
                 () -> files.restore(caller, file.id(), 1),
                 () -> files.addVersion(caller, file.id(), "a.txt", new ByteArrayInputStream(bytes("x"))),
-                () -> hiroba.context("files").contents().load(caller, file.ref()),
-                () -> hiroba.context("files").contents().recall(caller, file.ref()),
-                () -> hiroba.context("files").bookmarks().add(caller, file.ref()));
+                () -> context.contents().load(caller, file.ref()),
+                () -> context.contents().recall(caller, file.ref()),
+                () -> context.bookmarks().add(caller, file.ref()));
     }
 
     private ServedFile serve(Caller caller, StoredFile file) {
         return new FileDownloads(
                         test.files(),
                         test.parts().pages(),
-                        hiroba.context("files").blobs(),
-                        hiroba.context("files").deliveries())
+                        context.blobs(),
+                        context.deliveries())
                 .open(caller, Long.toString(file.id()));
     }
 
@@ -133,7 +118,7 @@ class FileRightsTest {
         assertRefused(
                 ErrorCode.FORBIDDEN,
                 () -> test.files().addVersion(jiro, file.id(), "a.txt", new ByteArrayInputStream(bytes("x"))));
-        assertRefused(ErrorCode.FORBIDDEN, () -> hiroba.context("files").contents().recall(jiro, file.ref()));
+        assertRefused(ErrorCode.FORBIDDEN, () -> context.contents().recall(jiro, file.ref()));
         assertRefused(ErrorCode.FORBIDDEN, () -> test.share(jiro, test.openGroup(hanako), "b.txt", "mine"));
     }
 
@@ -161,8 +146,8 @@ class FileRightsTest {
         FileSource source = new FileSource(test.parts().repository(), test.parts().readings());
         assertThat(source.read(List.of(file.id())).get(file.id()).audience())
                 .isEqualTo(StoredFile.own(file.id()));
-        assertThat(hiroba.context("files").audiences().visibleTo(taro.person())).contains(StoredFile.own(file.id()));
-        assertThat(hiroba.context("files").audiences().visibleTo(jiro.person()))
+        assertThat(context.audiences().visibleTo(taro.person())).contains(StoredFile.own(file.id()));
+        assertThat(context.audiences().visibleTo(jiro.person()))
                 .doesNotContain(StoredFile.own(file.id()));
     }
 
@@ -170,7 +155,7 @@ class FileRightsTest {
     void aNarrowedFileThatWasTakenBackIsGoneForItsUploaderAndUnknownToOthers() {
         StoredFile file = test.share(hanako, test.secretGroup(hanako, taro), "salary.txt", "secret");
         test.files().limit(hanako, file.id(), only());
-        hiroba.context("files").contents().recall(hanako, file.ref());
+        context.contents().recall(hanako, file.ref());
 
         assertRefused(ErrorCode.GONE, () -> serve(hanako, file));
         assertUnknown(taro, file);
@@ -193,7 +178,7 @@ class FileRightsTest {
         StoredFile file = test.share(hanako, group, "a.txt", "secret");
         test.files().limit(hanako, file.id(), only(taro));
 
-        var again = FileParts.of(hiroba.context("files")).access();
+        var again = FileParts.of(context).access();
 
         assertThat(again.maySee(taro.person(), Long.toString(file.id()))).isTrue();
         assertThat(again.maySee(jiro.person(), Long.toString(file.id()))).isFalse();
@@ -260,7 +245,7 @@ class FileRightsTest {
         assertThat(test.files().viewers(hanako, file.id()).stream().map(Person::id))
                 .containsExactlyInAnyOrderElementsOf(people.stream().map(Caller::person).toList());
         assertThat(test.parts().words().whoSees(hanako, now, Language.JA)).matches(words);
-        assertThat(hiroba.context("files").people().list(org.hiroba.api.identity.PersonStatus.ACTIVE))
+        assertThat(context.people().list(org.hiroba.api.identity.PersonStatus.ACTIVE))
                 .allSatisfy(person -> assertThat(isLetIn(person, file)).isEqualTo(people.stream()
                         .anyMatch(caller -> caller.is(person.id()))));
     }

@@ -11,35 +11,16 @@ import java.nio.charset.StandardCharsets;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.Role;
-import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.core.recall.Reach;
 import org.hiroba.core.recall.SealedContent;
 import org.hiroba.files.domain.StoredFile;
 import org.hiroba.groups.api.Group;
-import org.hiroba.testkit.TestPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is left of a file that is taken back, and what is known of it. */
 @Tag("sql")
-class FileTakenBackTest {
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestFiles test;
-    private static PluginContext context;
-
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
-
-    @BeforeAll
-    static void install() {
-        test = new TestFiles(hiroba);
-        context = hiroba.context("files");
-    }
-
+class FileTakenBackTest extends FilesOfColleagues {
     @Test
     void equalBytesStayForTheFileThatIsNotTakenBack() {
         Group group = test.secretGroup(hanako);

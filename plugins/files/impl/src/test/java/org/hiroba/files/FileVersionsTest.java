@@ -16,35 +16,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.hiroba.api.error.ErrorCode;
-import org.hiroba.api.identity.Caller;
-import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.files.domain.FileVersion;
 import org.hiroba.files.domain.StoredFile;
 import org.hiroba.groups.api.Group;
-import org.hiroba.testkit.TestPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** New bytes under the same address. */
 @Tag("sql")
-class FileVersionsTest {
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestFiles test;
-    private static PluginContext context;
-
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
-
-    @BeforeAll
-    static void install() {
-        test = new TestFiles(hiroba);
-        context = hiroba.context("files");
-    }
-
+class FileVersionsTest extends FilesOfColleagues {
     @Test
     void aNewVersionHasTheOldAddress() {
         StoredFile file = test.share(hanako, test.secretGroup(hanako, taro), "plan.txt", "first");

@@ -7,33 +7,16 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.hiroba.api.event.JournalEntry;
-import org.hiroba.api.identity.Caller;
 import org.hiroba.api.settings.CompanySettings;
 import org.hiroba.api.text.Language;
 import org.hiroba.files.domain.FileEvents;
 import org.hiroba.files.domain.FileService.Limits;
 import org.hiroba.files.domain.StoredFile;
 import org.hiroba.groups.api.Group;
-import org.hiroba.testkit.TestPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is said about files in a company of three people. */
-class FileWordsTest {
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestFiles test;
-
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
-
-    @BeforeAll
-    static void install() {
-        test = new TestFiles(hiroba);
-    }
-
+class FileWordsTest extends FilesOfColleagues {
     private String words(StoredFile file, Language language) {
         return test.parts().words().whoSees(hanako, test.files().load(hanako, file.id()), language);
     }
@@ -53,7 +36,7 @@ class FileWordsTest {
         Instant end = Instant.parse("2026-11-30T15:00:00Z");
         test.files().limit(hanako, file.id(), new Limits(Optional.empty(), Optional.of(end), true));
         TimeZone server = TimeZone.getDefault();
-        hiroba.context("files")
+        context
                 .settings()
                 .set(hiroba.administrator(), CompanySettings.TIME_ZONE, ZoneId.of("Asia/Tokyo"));
         try {
@@ -74,7 +57,7 @@ class FileWordsTest {
         test.files().limit(hanako, file.id(), TestFiles.only(taro));
         long before = hiroba.database().journal().position();
 
-        hiroba.context("files").contents().recall(hanako, file.ref());
+        context.contents().recall(hanako, file.ref());
 
         assertThat(hiroba.database().journal().read(before, 10).stream().map(JournalEntry::event))
                 .anyMatch(event -> event.type().equals(FileEvents.CHANGED)

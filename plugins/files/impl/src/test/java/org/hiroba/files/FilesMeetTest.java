@@ -13,37 +13,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.identity.Caller;
-import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.files.domain.FileRemoval;
 import org.hiroba.files.domain.FileRepository;
 import org.hiroba.files.domain.FileService;
 import org.hiroba.files.domain.FileStore;
 import org.hiroba.files.domain.StoredFile;
 import org.hiroba.files.storage.SqlFileRepository;
-import org.hiroba.testkit.TestPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What two people do to a file at the same moment: neither undoes what the other did. */
 @Tag("sql")
-class FilesMeetTest {
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestFiles test;
-    private static PluginContext context;
-
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
+class FilesMeetTest extends FilesOfColleagues {
     private final Caller jiro = hiroba.caller("jiro");
-
-    @BeforeAll
-    static void install() {
-        test = new TestFiles(hiroba);
-        context = hiroba.context("files");
-    }
 
     private StoredFile shared() {
         return test.share(hanako, test.secretGroup(hanako, taro, jiro), "plan.txt", "the plan");

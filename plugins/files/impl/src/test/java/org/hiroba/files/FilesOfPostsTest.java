@@ -16,35 +16,15 @@ import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Contents;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.event.JournalEntry;
-import org.hiroba.api.identity.Caller;
-import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.files.domain.FileFilter;
 import org.hiroba.files.domain.StoredFile;
 import org.hiroba.groups.api.Group;
-import org.hiroba.testkit.TestPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Files that hang on posts: seen with them, gone with them. */
 @Tag("sql")
-class FilesOfPostsTest {
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestFiles test;
-    private static PluginContext context;
-
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
-
-    @BeforeAll
-    static void install() {
-        test = new TestFiles(hiroba);
-        context = hiroba.context("files");
-    }
-
+class FilesOfPostsTest extends FilesOfColleagues {
     @Test
     void aPostMayConsistOfAFile() {
         Group group = test.secretGroup(hanako, taro);

@@ -33,31 +33,16 @@ import org.hiroba.files.domain.StoredFile;
 import org.hiroba.files.search.FileSource;
 import org.hiroba.groups.api.Group;
 import org.hiroba.testkit.SampleDocuments;
-import org.hiroba.testkit.TestPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is in documents is read once, by the real reader, and goes with them. */
-class ReadingsTest {
+class ReadingsTest extends FilesOfColleagues {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(20);
 
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestFiles test;
-
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
     private final Caller jiro = hiroba.caller("jiro");
-
-    @BeforeAll
-    static void install() {
-        test = new TestFiles(hiroba);
-    }
 
     private StoredFile share(Group group, String name, byte[] bytes) {
         return test.upload(hanako, name, Optional.of(group.id().audience()), bytes);
@@ -85,7 +70,7 @@ class ReadingsTest {
     }
 
     private static Path folder(StoredFile file) {
-        return hiroba.context("files").folder().resolve("read").resolve(file.hash().substring(0, 2)).resolve(file.hash());
+        return context.folder().resolve("read").resolve(file.hash().substring(0, 2)).resolve(file.hash());
     }
 
     private static byte[] document(String name, String words) {
@@ -138,7 +123,7 @@ class ReadingsTest {
     }
 
     private ServedFile serve(Caller caller, StoredFile file, String address) {
-        return new FileDownloads(test.files(), test.parts().pages(), hiroba.context("files").blobs(), hiroba.context("files").deliveries())
+        return new FileDownloads(test.files(), test.parts().pages(), context.blobs(), context.deliveries())
                 .open(caller, file.id() + address);
     }
 
@@ -159,7 +144,7 @@ class ReadingsTest {
         serve(hanako, file, "/pages/1");
         assertThat(names(folder(file))).containsExactlyInAnyOrder("text", "thumbnail.jpg", "1.jpg");
 
-        hiroba.context("files").contents().recall(hanako, file.ref());
+        context.contents().recall(hanako, file.ref());
 
         assertThat(folder(file)).doesNotExist();
         assertThat(reading(file)).isEmpty();
@@ -176,7 +161,7 @@ class ReadingsTest {
         StoredFile second = share(test.secretGroup(hanako), "two.pdf", bytes);
         test.parts().readings().catchUp();
 
-        hiroba.context("files").contents().recall(hanako, first.ref());
+        context.contents().recall(hanako, first.ref());
 
         assertThat(reading(second).orElseThrow().tries()).isEqualTo(1);
         assertThat(item(second).text().body()).contains("同じ資料");

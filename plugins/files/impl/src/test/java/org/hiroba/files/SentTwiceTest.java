@@ -15,29 +15,14 @@ import org.hiroba.files.domain.FileFilter;
 import org.hiroba.files.domain.FileService.Wish;
 import org.hiroba.files.domain.StoredFile;
 import org.hiroba.groups.api.Group;
-import org.hiroba.testkit.TestPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever did not get the answer sends the file once more, and finds it there. */
 @Tag("sql")
-class SentTwiceTest {
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestFiles test;
-
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
+class SentTwiceTest extends FilesOfColleagues {
     private final Group group = test.openGroup(hanako, taro);
     private final Audience home = group.id().audience();
-
-    @BeforeAll
-    static void install() {
-        test = new TestFiles(hiroba);
-    }
 
     @Test
     void aFileThatIsSentAgainIsSharedOnce() {

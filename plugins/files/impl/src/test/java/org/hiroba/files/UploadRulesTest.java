@@ -19,34 +19,15 @@ import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.media.ServedFile;
-import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.files.domain.FileService;
 import org.hiroba.files.domain.FileSettings;
 import org.hiroba.files.domain.StoredFile;
-import org.hiroba.testkit.TestPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is taken in, and what is refused in words. */
 @Tag("sql")
-class UploadRulesTest {
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestFiles test;
-    private static PluginContext context;
-
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
-
-    @BeforeAll
-    static void install() {
-        test = new TestFiles(hiroba);
-        context = hiroba.context("files");
-    }
-
+class UploadRulesTest extends FilesOfColleagues {
     @Test
     void programsAreRefusedUnlessTheCompanyAllowsThem() {
         for (String name : List.of("道具.exe", "起動.BAT", "x.ps1", "見積書.pdf.js", "請求書.scr")) {
