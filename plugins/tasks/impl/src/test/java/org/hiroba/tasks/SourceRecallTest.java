@@ -11,7 +11,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
-import org.hiroba.api.identity.Caller;
 import org.hiroba.groups.api.GroupId;
 import org.hiroba.groups.api.GroupImport;
 import org.hiroba.groups.api.Openness;
@@ -20,28 +19,12 @@ import org.hiroba.tasks.domain.Task;
 import org.hiroba.tasks.domain.TaskRepository;
 import org.hiroba.tasks.domain.TaskService;
 import org.hiroba.tasks.domain.TaskWish;
-import org.hiroba.testkit.TestPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is left of a task when that of which it was made is taken back or removed. */
 @Tag("sql")
-class SourceRecallTest {
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestTasks test;
-
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
-
-    @BeforeAll
-    static void install() {
-        test = new TestTasks(hiroba);
-    }
-
+class SourceRecallTest extends TasksOfColleagues {
     @Test
     void theWordsOfARecalledRemarkGoButWhatPeopleWroteStays() {
         Audience group = test.group(hanako, Openness.OPEN, taro);

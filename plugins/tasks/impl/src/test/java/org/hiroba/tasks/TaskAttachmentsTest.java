@@ -17,28 +17,19 @@ import org.hiroba.files.rest.FilesResource;
 import org.hiroba.groups.api.Openness;
 import org.hiroba.tasks.domain.Task;
 import org.hiroba.tasks.domain.TaskWish;
-import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Files on tasks: whoever sees the task sees its files, at every moment. */
 @Tag("sql")
-class TaskAttachmentsTest {
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestTasks test;
+class TaskAttachmentsTest extends TasksOfColleagues {
     private static FilesResource files;
 
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
     private final Caller jiro = hiroba.caller("jiro");
 
     @BeforeAll
     static void install() {
-        test = new TestTasks(hiroba);
         hiroba.install("files", new FilesPlugin());
         files = hiroba.platform().contributions().all(RestResource.class).stream()
                 .map(RestResource::resource)

@@ -14,28 +14,12 @@ import org.hiroba.tasks.domain.Task;
 import org.hiroba.tasks.domain.TaskClash;
 import org.hiroba.tasks.domain.TaskClash.Field;
 import org.hiroba.tasks.domain.TaskWish;
-import org.hiroba.testkit.TestPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two have the form of a task open and rewrite the same of it. */
 @Tag("sql")
-class TaskClashTest {
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestTasks test;
-
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
-
-    @BeforeAll
-    static void install() {
-        test = new TestTasks(hiroba);
-    }
-
+class TaskClashTest extends TasksOfColleagues {
     @Test
     void whoRewritesWhatSomebodyElseRewroteIsAskedAndMayInsist() {
         Task task = task();

@@ -23,28 +23,12 @@ import org.hiroba.tasks.domain.TaskWish;
 import org.hiroba.tasks.rest.TaskJson;
 import org.hiroba.tasks.rest.TaskWriter;
 import org.hiroba.tasks.rest.TasksResource;
-import org.hiroba.testkit.TestPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the lists of tasks hold, and in which order, however they are read. */
 @Tag("sql")
-class TaskListsTest {
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestTasks test;
-
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
-
-    @BeforeAll
-    static void install() {
-        test = new TestTasks(hiroba);
-    }
-
+class TaskListsTest extends TasksOfColleagues {
     @Test
     void whatIsDueComesInItsOrderWithoutWhatIsDoneOrHasTime() {
         Caller yui = hiroba.caller("yui");

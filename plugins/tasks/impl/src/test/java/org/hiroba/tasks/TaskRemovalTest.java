@@ -14,28 +14,13 @@ import org.hiroba.groups.api.Openness;
 import org.hiroba.tasks.domain.CheckItem;
 import org.hiroba.tasks.domain.Task;
 import org.hiroba.tasks.domain.TaskWish;
-import org.hiroba.testkit.TestPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tasks that go for good: not a row stays, of their parts, of what hangs on them, and of circles that nobody needs. */
 @Tag("sql")
-class TaskRemovalTest {
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestTasks test;
-
+class TaskRemovalTest extends TasksOfColleagues {
     private final Caller administrator = hiroba.administrator();
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
-
-    @BeforeAll
-    static void install() {
-        test = new TestTasks(hiroba);
-    }
 
     @Test
     void aRemovedGroupTakesItsTasksAlong() {

@@ -18,28 +18,13 @@ import org.hiroba.tasks.domain.Status;
 import org.hiroba.tasks.domain.Place;
 import org.hiroba.tasks.domain.Task;
 import org.hiroba.tasks.domain.TaskWish;
-import org.hiroba.testkit.TestPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever is not meant is refused, at every operation. */
 @Tag("sql")
-class TaskRightsTest {
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestTasks test;
-
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
+class TaskRightsTest extends TasksOfColleagues {
     private final Caller stranger = hiroba.caller("stranger");
-
-    @BeforeAll
-    static void install() {
-        test = new TestTasks(hiroba);
-    }
 
     @Test
     void aTaskWithoutAGroupIsSeenByThoseInvolvedAlone() {

@@ -5,33 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.hiroba.api.audience.Audience;
-import org.hiroba.api.identity.Caller;
 import org.hiroba.groups.api.Openness;
 import org.hiroba.tasks.domain.CheckItem;
 import org.hiroba.tasks.domain.Task;
 import org.hiroba.tasks.domain.TaskWish;
 import org.hiroba.tasks.search.TaskSource;
-import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the search is given of tasks. */
 @Tag("sql")
-class TaskSourceTest {
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestTasks test;
+class TaskSourceTest extends TasksOfColleagues {
     private static TaskSource source;
-
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
 
     @BeforeAll
     static void install() {
-        test = new TestTasks(hiroba);
         source = new TaskSource(test.repository);
     }
 

@@ -27,29 +27,13 @@ import org.hiroba.tasks.domain.TaskContent;
 import org.hiroba.tasks.domain.TaskRepository;
 import org.hiroba.tasks.domain.TaskService;
 import org.hiroba.tasks.domain.TaskWish;
-import org.hiroba.testkit.TestPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What two people do to a task at the same moment: neither undoes what the other did. */
 @Tag("sql")
-class TasksMeetTest {
+class TasksMeetTest extends TasksOfColleagues {
     private static final int MOMENT_MILLIS = 300;
-
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestTasks test;
-
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
-
-    @BeforeAll
-    static void install() {
-        test = new TestTasks(hiroba);
-    }
 
     /**
      * Does the first while the other comes in between: the other begins as soon as the first has the task in hand. It may end then,

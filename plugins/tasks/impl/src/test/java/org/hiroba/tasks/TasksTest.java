@@ -32,26 +32,15 @@ import org.hiroba.tasks.domain.TaskWish;
 import org.hiroba.tasks.rest.TaskJson;
 import org.hiroba.tasks.rest.TaskLiveEvents;
 import org.hiroba.tasks.rest.TaskWriter;
-import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("sql")
-class TasksTest {
-    @RegisterExtension
-    static final TestPlatform hiroba = TestPlatform.open();
-
-    private static TestTasks test;
-
-    private final Caller hanako = hiroba.caller("hanako");
-    private final Caller taro = hiroba.caller("taro");
-
+class TasksTest extends TasksOfColleagues {
     @BeforeAll
     static void install() {
-        test = new TestTasks(hiroba);
         hiroba.platform()
                 .identity()
                 .settings()
