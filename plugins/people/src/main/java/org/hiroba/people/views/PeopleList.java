@@ -73,16 +73,9 @@ final class PeopleList extends Div {
         fillInitials();
         rows.removeAll();
         shown.clear();
-        String heading = "";
-        RowList list = new RowList("");
+        Map<String, RowList> sections = new HashMap<>();
         for (Person person : found.subList(0, Math.min(MOST, found.size()))) {
-            String group = ReadingIndex.of(person.reading());
-            if (!group.equals(heading)) {
-                heading = group;
-                list = new RowList(group);
-                rows.add(heading(group), list);
-            }
-            list.add(row(person));
+            sections.computeIfAbsent(ReadingIndex.of(person.reading()), this::section).add(row(person));
         }
         if (found.size() > MOST) {
             rows.add(new Paragraph(viewer.text("people.more", found.size() - MOST)));
@@ -91,6 +84,12 @@ final class PeopleList extends Div {
             rows.add(new EmptyState("search", viewer.text("people.none.title"), viewer.text("people.none.hint")));
         }
         setCurrent(current);
+    }
+
+    private RowList section(String initial) {
+        RowList section = new RowList(initial);
+        rows.add(heading(initial), section);
+        return section;
     }
 
     private List<Person> find() {
