@@ -61,9 +61,10 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
         return socket.sendText(text, false);
     }
 
-    /** Waits for the next line of the type; others before it are passed over. */
-    JsonNode next(String type) {
-        return next(line -> line.path("type").stringValue("").equals(type), type);
+    /** Waits for the next line of one of the types; others before it are passed over. */
+    JsonNode next(String... types) {
+        List<String> wanted = List.of(types);
+        return next(line -> wanted.contains(line.path("type").stringValue("")), String.join(" or ", types));
     }
 
     JsonNode nextSaid(String text) {
