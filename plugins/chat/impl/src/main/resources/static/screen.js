@@ -2,7 +2,7 @@
 
 import {Composer} from '/kit/composer.js';
 import {Dates} from './dates.js';
-import {h, icon} from '/kit/dom.js';
+import {dress, h, icon} from '/kit/dom.js';
 import {Drafts} from '/kit/drafts.js';
 import {takeFiles} from '/kit/page-files.js';
 import {uploadFile} from '/kit/rest.js';
@@ -38,6 +38,8 @@ export class Screen {
       await this.#session.open(message);
       this.#fill();
     } catch (failure) {
+      this.#before.hidden = true;
+      this.#scroller.setAttribute('aria-busy', 'false');
       this.#say(failure);
     }
   }
@@ -52,11 +54,10 @@ export class Screen {
 
   #build(stylesheet) {
     const texts = this.#texts;
-    const link = h('link', {rel: 'stylesheet', href: stylesheet});
-    const skeleton = () => h('div', {class: 'skeleton', hidden: true, 'aria-hidden': 'true'},
+    const skeleton = hidden => h('div', {class: 'skeleton', hidden, 'aria-hidden': 'true'},
       Array.from({length: 4}, () => h('div', {}, h('i'), h('b'))));
-    this.#before = skeleton();
-    this.#after = skeleton();
+    this.#before = skeleton(false);
+    this.#after = skeleton(true);
     this.#list = h('div', {class: 'list'});
     this.#empty = h('div', {class: 'empty', hidden: true}, h('h2', {}, texts.emptyTitle), h('p', {}, texts.emptyHint));
     // New messages are told by a region of their own: history that is loaded while scrolling is no news.
@@ -68,10 +69,9 @@ export class Screen {
     this.#pill = h('button', {type: 'button', class: 'pill', hidden: true});
     this.#notice = h('div', {class: 'notice-bar', role: 'status', hidden: true});
     this.#toast = h('div', {class: 'toast', role: 'status', hidden: true});
-    this.#root.append(link, this.#notice, h('div', {class: 'middle'},
+    return dress(this.#root, stylesheet, this.#notice, h('div', {class: 'middle'},
       h('div', {class: 'day-bar'}, this.#day, this.#date), this.#scroller, this.#pill, this.#toast),
       this.#announcer);
-    return new Promise(resolve => { link.onload = link.onerror = resolve; });
   }
 
   #listen() {

@@ -4,7 +4,7 @@
 import {composerTextsFor} from './composer-texts.js';
 import {Composer} from './composer.js';
 import {Drafts} from './drafts.js';
-import {h} from './dom.js';
+import {dress} from './dom.js';
 import {takeFiles} from './page-files.js';
 import {findPeople, uploadFile, uploadImage} from './rest.js';
 
@@ -26,9 +26,9 @@ class ComposerElement extends HTMLElement {
       drafts: new Drafts(draft ? localStorage : NO_STORAGE, `hiroba.draft.${draft}`),
       actions: {send: written => this.#send(written), people: findPeople, upload: uploadImage,
         uploadFile: this.hasAttribute('files') ? uploadFile : undefined, editLast() {}}});
-    this.attachShadow({mode: 'open'}).append(h('link', {rel: 'stylesheet', href: stylesheet}), this.#composer.element);
+    const dressed = dress(this.attachShadow({mode: 'open'}), stylesheet, this.#composer.element);
     if (this.hasAttribute('text')) this.#composer.text = this.getAttribute('text');
-    if (this.hasAttribute('autofocus')) requestAnimationFrame(() => this.#composer.focus());
+    if (this.hasAttribute('autofocus')) dressed.then(() => this.#composer.focus());
     addEventListener('pagehide', () => this.#composer.flush());
   }
 

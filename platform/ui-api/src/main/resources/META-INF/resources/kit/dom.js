@@ -12,6 +12,18 @@ export const h = (tag, properties = {}, ...children) => {
   return element;
 };
 
+/**
+ * Fills a shadow tree that stays unseen until its style sheet is there: bare buttons would flash otherwise. @return a promise for when
+ * it is seen, which comes also if the sheet does not.
+ */
+export const dress = (root, stylesheet, ...children) => {
+  const veil = h('style', {}, ':host { visibility: hidden; }');
+  const link = h('link', {rel: 'stylesheet', href: stylesheet});
+  const dressed = new Promise(resolve => { link.onload = link.onerror = resolve; }).then(() => veil.remove());
+  root.append(veil, link, ...children);
+  return dressed;
+};
+
 const ICONS = {
   attach: 'M12 5v14M5 12h14',
   camera: 'M4 8h3l2-3h6l2 3h3v11H4zM12 10a3.5 3.500 0 100 7 3.500 3.500 0 000-7',

@@ -1,7 +1,7 @@
 // <hiroba-files language="ja" files='[…]'>: files that hang on content, on a page.
 
 import {fileCards} from './file-cards.js';
-import {h} from './dom.js';
+import {dress, h} from './dom.js';
 
 const stylesheet = new URL('files-element.css', import.meta.url).href;
 
@@ -12,7 +12,7 @@ class FilesElement extends HTMLElement {
   connectedCallback() {
     if (this.#place) return;
     this.#place = h('div');
-    this.attachShadow({mode: 'open'}).append(h('link', {rel: 'stylesheet', href: stylesheet}), this.#place);
+    dress(this.attachShadow({mode: 'open'}), stylesheet, this.#place);
     this.#show();
   }
 

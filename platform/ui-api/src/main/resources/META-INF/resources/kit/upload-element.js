@@ -1,7 +1,7 @@
 // <hiroba-file-upload audience="group:12" language="ja">: the place to drop files on, to paste or to choose them. With version="7" it takes one
 // file, which becomes the next version of the file of that id. With neither they are to be attached: event hiroba-uploaded {ref}.
 
-import {h, icon} from './dom.js';
+import {dress, h, icon} from './dom.js';
 import {fileMark} from './file-cards.js';
 import {takeFiles} from './page-files.js';
 import {uploadFile} from './rest.js';
@@ -40,7 +40,7 @@ class FileUploadElement extends HTMLElement {
     this.#box = h('div', {class: 'box'},
       h('button', {type: 'button', class: 'choose', onclick: () => input.click()}, icon('attach'), this.#label()),
       h('span', {class: 'drop'}, this.#texts.drop), input);
-    this.attachShadow({mode: 'open'}).append(h('link', {rel: 'stylesheet', href: stylesheet}), this.#box, this.#list, this.#told);
+    dress(this.attachShadow({mode: 'open'}), stylesheet, this.#box, this.#list, this.#told);
   }
 
   disconnectedCallback() { this.#ended(); }

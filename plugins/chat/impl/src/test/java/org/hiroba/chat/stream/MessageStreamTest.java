@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,6 +31,36 @@ class MessageStreamTest {
         assertThat(rowOf(page, "100000")).isInViewport();
         assertThat(page.locator("article").count()).isBetween(30, 400);
         assertThat(page.getByRole(AriaRole.LOG).getAttribute("aria-live")).isEqualTo("off");
+    }
+
+    @Test
+    void nothingIsSeenBareBeforeTheStyleSheetIsThere() {
+        Page page = browser.empty(StreamBrowser.desk());
+        List<Route> held = new ArrayList<>();
+        page.route("**/stream.css", held::add);
+
+        page.navigate(browser.address("js/harness.html?" + LONG));
+        page.waitForCondition(() -> !held.isEmpty());
+        assertThat(page.locator("[role=log]")).isAttached();
+        assertThat(page.locator("[role=log]")).isHidden();
+
+        held.forEach(Route::resume);
+        assertThat(rowOf(page, "100000")).isInViewport();
+    }
+
+    @Test
+    void whatIsOnItsWayIsDrawnWhereTheNewestMessageWillBe() {
+        Page page = browser.empty(StreamBrowser.phone());
+
+        page.navigate(browser.address("js/harness.html?delay=1000000&" + LONG));
+
+        Locator outline = page.locator(".skeleton:visible");
+        assertThat(outline).hasCount(1);
+        assertThat(outline.locator("div").last()).isInViewport(new IsInViewportOptions().setRatio(1));
+        double gap = ((Number) page.evaluate(SCROLLER + ".getBoundingClientRect().bottom - " + STREAM
+                        + ".querySelector('.skeleton').getBoundingClientRect().bottom"))
+                .doubleValue();
+        assertThat(gap).isLessThan(20);
     }
 
     @Test

@@ -29,12 +29,17 @@ final class StreamBrowser implements BeforeAllCallback, AfterEachCallback, After
     }
 
     Page open(String query, Browser.NewContextOptions options) {
-        Page page = chromium.open(options.setLocale("ja-JP"));
+        Page page = empty(options);
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page.navigate(address("js/harness.html?" + query));
         page.waitForFunction("document.querySelector('hiroba-message-stream')?.shadowRoot"
                 + ".querySelector('[role=log]')?.getAttribute('aria-busy') === 'false'");
         return page;
+    }
+
+    /** One that has gone nowhere yet. */
+    Page empty(Browser.NewContextOptions options) {
+        return chromium.open(options.setLocale("ja-JP"));
     }
 
     String address(String path) {
