@@ -36,6 +36,11 @@ import org.slf4j.LoggerFactory;
 public final class Appliance implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Appliance.class);
 
+    /** How far off the port is that is offered instead of a taken one, and from where on it lies below. */
+    private static final int ELSEWHERE = 1000;
+
+    private static final int HIGH = 64_000;
+
     private final ApplianceConfig config;
     private final StopStack parts;
     private final CountDownLatch stopAsked = new CountDownLatch(1);
@@ -188,7 +193,7 @@ public final class Appliance implements AutoCloseable {
             return server;
         } catch (IOException e) {
             int port = config.web().port();
-            throw new ConfigException("port", port, String.valueOf(e.getMessage()), port + 1000);
+            throw new ConfigException("port", port, String.valueOf(e.getMessage()), port + (port < HIGH ? ELSEWHERE : -ELSEWHERE));
         }
     }
 

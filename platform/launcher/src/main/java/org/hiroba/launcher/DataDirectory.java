@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +37,19 @@ final class DataDirectory implements AutoCloseable {
             }
             return new DataDirectory(lock(path));
         } catch (IOException e) {
-            throw new ConfigException("data", path, e.getClass().getSimpleName() + " " + e.getMessage());
+            throw refused(path, e);
         }
+    }
+
+    /** In words for what happens to people; the system's own reason for the rest. */
+    private static ConfigException refused(Path path, IOException failure) {
+        return switch (failure) {
+            case FileAlreadyExistsException _ -> new ConfigException("data.file", path);
+            case AccessDeniedException denied ->
+                new ConfigException("data.denied", path, System.getProperty("user.name"), denied.getFile());
+            case FileSystemException other when other.getReason() != null -> new ConfigException("data", path, other.getReason());
+            default -> new ConfigException("data", path, failure);
+        };
     }
 
     /** Waits until no Hiroba runs on the directory any more. @return whether that came within the time */

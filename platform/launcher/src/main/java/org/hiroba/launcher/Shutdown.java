@@ -3,6 +3,7 @@ package org.hiroba.launcher;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.hiroba.launcher.log.LogSetup;
 
 /** Ends Hiroba in order when the process is asked to end (Ctrl-C, SIGTERM), and by force when that takes too long. */
 final class Shutdown {
@@ -16,6 +17,7 @@ final class Shutdown {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
             ending.set(true);
             words.say("banner.stopping");
+            LogSetup.quietConsole();
             haltAfterGrace(words);
             parts.close();
             words.say("banner.stopped");

@@ -14,7 +14,7 @@ final class WebOptions {
 
     static WebConfig of(Configuration configuration, Path dataDir) {
         WebConfig web = WebConfig.of(dataDir).withNames(configuration.list(ConfigKey.NAMES));
-        web = configuration.text(ConfigKey.BIND).map(web::withBind).orElse(web);
+        web = configuration.text(ConfigKey.BIND).map(OwnAddresses::require).map(web::withBind).orElse(web);
         web = configuration.port(ConfigKey.PORT).map(web::withPort).orElse(web);
         web = configuration.port(ConfigKey.HTTP_PORT).map(web::withRedirectPort).orElse(web);
         web = configuration.flag(ConfigKey.STRICT_TRANSPORT).map(web::withStrictTransport).orElse(web);

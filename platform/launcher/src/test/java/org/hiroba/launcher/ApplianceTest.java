@@ -72,6 +72,29 @@ class ApplianceTest {
     }
 
     @Test
+    void aFileInTheDataDirectorysPlaceIsCalledOne() throws IOException {
+        Files.writeString(folder.resolve("data"), "notes");
+
+        assertThatThrownBy(() -> Appliance.start(config(Map.of())))
+                .isInstanceOfSatisfying(ConfigException.class, refusal ->
+                        assertThat(refusal).hasMessageContaining("data.file"));
+    }
+
+    @Test
+    void anAddressThatTheMachineDoesNotHaveIsToldApartFromATakenPort() {
+        assertThat(OwnAddresses.require("127.0.0.1")).isEqualTo("127.0.0.1");
+        assertThat(OwnAddresses.require("0.0.0.0")).isEqualTo("0.0.0.0");
+        // Of a network that is set aside for examples: no machine has it.
+        for (String strange : List.of("192.0.2.1", "no such place")) {
+            assertThatThrownBy(() -> OwnAddresses.require(strange))
+                    .isInstanceOf(ConfigException.class)
+                    .hasMessageContaining("bind")
+                    .hasMessageContaining(strange)
+                    .hasMessageContaining("127.0.0.1");
+        }
+    }
+
+    @Test
     void nobodyElseReadsTheCompanysData() {
         Path data = folder.resolve("data");
         Appliance.start(config(Map.of())).close();

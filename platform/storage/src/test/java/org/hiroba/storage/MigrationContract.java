@@ -100,13 +100,17 @@ interface MigrationContract {
         String plugin = newPlugin();
         var second = new Script("V002__more.sql", "CREATE TABLE " + plugin + ".more (id BIGINT NOT NULL);");
         migrate(plugin, create(plugin), second);
-        assertRefused(plugin, "V002__more.sql", create(plugin));
+        assertRefused("error.database-newer", plugin, "V002__more.sql", create(plugin));
     }
 
     private void assertRefused(String plugin, String script, Script... scripts) {
+        assertRefused("error.migration-failed", plugin, script, scripts);
+    }
+
+    private void assertRefused(String words, String plugin, String script, Script... scripts) {
         assertThatThrownBy(() -> migrate(plugin, scripts)).isInstanceOfSatisfying(HirobaException.class, e -> {
             assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE);
-            assertThat(e.messageKey()).isEqualTo("error.migration-failed");
+            assertThat(e.messageKey()).isEqualTo(words);
             assertThat(e.arguments().getFirst()).isEqualTo(plugin);
             assertThat(e.arguments().get(1).toString()).contains(script);
         });

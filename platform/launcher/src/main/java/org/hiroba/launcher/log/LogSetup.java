@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is logged, and where: the console says little, and only what somebody should act on; the file says what happened. Logback
@@ -26,6 +27,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     /** The system property that says in which folder the log is kept; without it there is no file. */
     public static final String FOLDER = "hiroba.logs";
 
+    private static final String CONSOLE = "CONSOLE";
     private static final String CONSOLE_LINE = "%d{HH:mm:ss} %-5level %logger{0}: %msg%n%nopex";
     /** A line break in what somebody typed must not look like a line of the log. */
     private static final String FILE_LINE =
@@ -52,6 +54,17 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
+    /** What still fails in the midst of a stop is of no use to who pressed Ctrl-C; the file has it. */
+    public static void quietConsole() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
+            quietConsole(logging);
+        }
+    }
+
+    static void quietConsole(LoggerContext logging) {
+        logging.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(CONSOLE);
+    }
+
     /** Levels and the console. */
     static void set(LoggerContext logging) {
         logging.getStatusManager().add(new NopStatusListener());
@@ -65,7 +78,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         warnings.start();
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         console.setContext(logging);
-        console.setName("CONSOLE");
+        console.setName(CONSOLE);
         console.addFilter(warnings);
         console.setEncoder(encoder(logging, CONSOLE_LINE));
         console.start();

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
 
 class LogSetupTest {
     @TempDir
@@ -43,6 +44,20 @@ class LogSetupTest {
         assertThat(lines.get(1)).endsWith("WARN  [main] org.eclipse.jetty.server.Server: Odd");
         assertThat(lines.get(2)).isEqualTo("java.io.IOException: gone");
         assertThat(logging.getTurboFilterList()).hasOnlyElementsOfType(FloodFilter.class).hasSize(1);
+    }
+
+    @Test
+    void theConsoleIsQuietWhileHirobaEndsAndTheFileIsNot() throws IOException {
+        logging.setMDCAdapter(new LogbackMDCAdapter());
+        LogSetup.set(logging);
+        LogSetup.writeTo(folder.resolve("logs"), logging);
+        assertThat(logging.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("CONSOLE")).isNotNull();
+
+        LogSetup.quietConsole(logging);
+        logging.getLogger("org.hiroba.storage").warn("cut off");
+
+        assertThat(logging.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("CONSOLE")).isNull();
+        assertThat(folder.resolve("logs/hiroba.log")).content().contains("cut off");
     }
 
     @Test

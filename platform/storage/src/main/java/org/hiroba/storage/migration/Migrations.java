@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.ValidateOutput;
 import org.hiroba.api.error.ErrorCode;
@@ -54,6 +55,9 @@ public final class Migrations {
     private static void run(Flyway flyway, String plugin) {
         var validation = flyway.validateWithResult();
         if (!validation.validationSuccessful) {
+            if (validation.invalidMigrations.stream().allMatch(Migrations::isAhead)) {
+                throw ahead(plugin, faults(validation.invalidMigrations));
+            }
             throw failed(plugin, faults(validation.invalidMigrations), null);
         }
         var result = flyway.migrate();
@@ -83,9 +87,23 @@ public final class Migrations {
 
     private static String faults(List<ValidateOutput> invalid) {
         return invalid.stream()
-                .map(fault -> "V" + fault.version + "__" + fault.description.replace(' ', '_') + ".sql: "
-                        + fault.errorDetails.errorMessage.lines().collect(Collectors.joining(" ")))
+                .map(fault -> isAhead(fault)
+                        ? script(fault)
+                        : script(fault) + ": " + fault.errorDetails.errorMessage.lines().collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String script(ValidateOutput fault) {
+        return "V" + fault.version + "__" + fault.description.replace(' ', '_') + ".sql";
+    }
+
+    /** It has run, and this version of Hiroba does not know it. */
+    private static boolean isAhead(ValidateOutput fault) {
+        return fault.errorDetails.errorCode == CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED;
+    }
+
+    private static HirobaException ahead(String plugin, String scripts) {
+        return new HirobaException(ErrorCode.UNAVAILABLE, "error.database-newer", plugin, scripts);
     }
 
     private static HirobaException failed(String plugin, String reason, @Nullable Throwable cause) {
