@@ -67,7 +67,7 @@ public final class TasksPlugin implements Plugin {
         TaskViews model = new TaskViews(hiroba, tasks, lists, calendar);
         TaskPortal.contribute(model, contributions);
         contributions.add(MakeTask.action(model));
-        remind(hiroba, new Reminders(hiroba, repository));
+        remind(hiroba, new Reminders(hiroba, repository, calendar));
     }
 
     /** Ends with the executor, that is with the plugin. */

@@ -2,6 +2,7 @@ package org.hiroba.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -100,7 +101,8 @@ class TaskListsTest extends TasksOfColleagues {
         List<String> expected = List.of("今日", "昼", "来週", "そのうち", "いつか", "片付いた", "済んだ");
         assertThat(test.lists.given(giver, 10).tasks()).extracting(Task::title).isEqualTo(expected);
         assertThat(titles(after -> test.lists.given(giver, after, 2))).isEqualTo(expected);
-        assertThat(titlesByRest(giver)).isEqualTo(expected);
+        TasksResource rest = rest();
+        assertThat(titlesByRest(cursor -> rest.listGivenTasks(giver, cursor, 2))).isEqualTo(expected);
     }
 
     @Test
@@ -139,6 +141,23 @@ class TaskListsTest extends TasksOfColleagues {
         assertThat(test.lists.done(busy, 2).next()).map(Task::id).contains(tasks.get(0).id());
     }
 
+    @Test
+    void whatIsDoneComesByWhenItWasDonePageByPage() {
+        Caller worker = hiroba.caller("finisher");
+        List<Task> tasks = IntStream.range(0, 5)
+                .mapToObj(i -> test.tasks.create(worker, TaskWish.of("t" + i)))
+                .toList();
+        for (int index : List.of(3, 0, 4, 1, 2)) {
+            hiroba.clock().advance(Duration.ofMinutes(1));
+            test.tasks.setStatus(worker, tasks.get(index).id(), Status.DONE);
+        }
+        List<String> expected = List.of("t2", "t1", "t4", "t0", "t3");
+
+        assertThat(test.lists.done(worker, 5).tasks()).extracting(Task::title).isEqualTo(expected);
+        TasksResource rest = rest();
+        assertThat(titlesByRest(cursor -> rest.listDoneTasks(worker, cursor, 2))).isEqualTo(expected);
+    }
+
     private static List<String> titles(Function<Place, List<Task>> pages) {
         List<String> titles = new ArrayList<>();
         List<Task> page = pages.apply(Place.START);
@@ -149,14 +168,16 @@ class TaskListsTest extends TasksOfColleagues {
         return titles;
     }
 
-    private static List<String> titlesByRest(Caller giver) {
-        TasksResource rest =
-                new TasksResource(test.tasks, test.lists, new TaskWriter(test.context.attachments()));
+    private static TasksResource rest() {
+        return new TasksResource(test.tasks, test.lists, new TaskWriter(test.context.attachments()));
+    }
+
+    private static List<String> titlesByRest(Function<Cursor, Page<TaskJson>> pages) {
         List<String> titles = new ArrayList<>();
-        Page<TaskJson> page = rest.listGivenTasks(giver, null, 2);
+        Page<TaskJson> page = pages.apply(null);
         page.items().forEach(task -> titles.add(task.title()));
         while (page.next().isPresent()) {
-            page = rest.listGivenTasks(giver, Cursor.parse(page.next().get()), 2);
+            page = pages.apply(Cursor.parse(page.next().get()));
             page.items().forEach(task -> titles.add(task.title()));
         }
         return titles;

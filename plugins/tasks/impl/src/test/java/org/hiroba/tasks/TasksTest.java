@@ -103,8 +103,8 @@ class TasksTest extends TasksOfColleagues {
         assertThat(notifications(taro, task)).doesNotContain("tasks.notification.due");
 
         hiroba.clock().set(test.today().plusDays(1).atTime(9, 0).atZone(test.calendar.zone()).toInstant());
-        new Reminders(test.context, test.repository).run();
-        new Reminders(test.context, test.repository).run();
+        new Reminders(test.context, test.repository, test.calendar).run();
+        new Reminders(test.context, test.repository, test.calendar).run();
 
         assertThat(notifications(taro, task)).filteredOn("tasks.notification.due"::equals).hasSize(1);
         assertThat(notifications(hanako, task)).doesNotContain("tasks.notification.due");

@@ -52,7 +52,7 @@ final class TestTasks {
         Circles circles = hiroba.platform().contributions().all(Circles.class).getFirst();
         tasks = new TaskService(context, repository, circles, calendar);
         lists = new TaskLists(context, repository, calendar);
-        reminders = new Reminders(context, repository);
+        reminders = new Reminders(context, repository, calendar);
     }
 
     /** A group that its owner has just made. */

@@ -3,6 +3,7 @@ package org.hiroba.tasks.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.api.settings.CompanySettings;
@@ -36,6 +37,22 @@ public final class Calendar {
         return task.isDone() || task.recalled()
                 ? Optional.empty()
                 : task.due().map(this::workingMoment).filter(hiroba.clock().instant()::isBefore);
+    }
+
+    /** All that decides when people are reminded: changes when it does. */
+    List<Object> rules() {
+        return List.of(
+                zone(),
+                hiroba.settings().get(CompanySettings.WORKING_HOURS),
+                hiroba.settings().get(TaskSettings.REMIND_BEFORE),
+                hiroba.settings().get(TaskSettings.REMIND_HOUR));
+    }
+
+    /** When to remind by the present rules of what was planned by earlier ones; at once if that moment is past. */
+    Instant replan(PlannedReminder planned) {
+        Instant moment = workingMoment(planned.due());
+        Instant now = hiroba.clock().instant();
+        return moment.isBefore(now) ? now : moment;
     }
 
     private Instant workingMoment(Due due) {

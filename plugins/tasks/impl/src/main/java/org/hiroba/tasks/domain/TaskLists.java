@@ -41,9 +41,14 @@ public final class TaskLists {
                 .toList();
     }
 
-    /** Done, of those that were the caller's to do. */
-    public List<Task> done(Caller caller, long before, int limit) {
-        return visible(caller, before, limit, Task::id, (from, count) -> repository.listDoneOf(caller.person(), from, count));
+    /** Done, of those that were the caller's to do, the last first, from that place on. */
+    public List<Task> done(Caller caller, DonePlace after, int limit) {
+        return visible(
+                caller,
+                after,
+                limit,
+                DonePlace::after,
+                (from, count) -> repository.listDoneOf(caller.person(), from, count));
     }
 
     /** Given by the caller to others, the most pressing first and what is done last, from that place on. */
@@ -97,9 +102,9 @@ public final class TaskLists {
         return Portion.of(open(caller, Place.START, limit + 1), limit);
     }
 
-    /** The newest of those done that were the caller's to do. */
+    /** Those done last of what was the caller's to do. */
     public Portion done(Caller caller, int limit) {
-        return Portion.of(done(caller, Long.MAX_VALUE, limit + 1), limit);
+        return Portion.of(done(caller, DonePlace.START, limit + 1), limit);
     }
 
     /** The most pressing of those given by the caller to others. */

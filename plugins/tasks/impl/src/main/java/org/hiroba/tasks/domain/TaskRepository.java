@@ -27,8 +27,8 @@ public interface TaskRepository {
     /** Not done and assigned to the person, the most pressing first. */
     List<Task> listOpenOf(PersonId assignee, Place after, int limit);
 
-    /** Done and assigned to the person, newest first, with smaller ids. */
-    List<Task> listDoneOf(PersonId assignee, long before, int limit);
+    /** Done and assigned to the person, what was done last first. */
+    List<Task> listDoneOf(PersonId assignee, DonePlace after, int limit);
 
     /** Made by the person and not for the person alone, the most pressing first, what is done last. */
     List<Task> listGivenBy(PersonId author, Place after, int limit);
@@ -63,6 +63,12 @@ public interface TaskRepository {
 
     /** @return false if somebody was faster */
     boolean markReminded(long id, Instant upTo);
+
+    /** Reminders of later than that, by ascending ids after that one. */
+    List<PlannedReminder> listPlanned(long afterId, Instant later, int limit);
+
+    /** Puts a reminder to another moment, unless it was changed in the meantime. */
+    void moveReminder(PlannedReminder reminder, Instant to);
 
     void delete(long id);
 

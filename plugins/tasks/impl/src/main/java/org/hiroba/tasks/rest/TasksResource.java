@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.hiroba.api.audience.Audience;
@@ -19,6 +21,7 @@ import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.rest.Cursor;
 import org.hiroba.api.rest.Page;
+import org.hiroba.tasks.domain.DonePlace;
 import org.hiroba.tasks.domain.Place;
 import org.hiroba.tasks.domain.Status;
 import org.hiroba.tasks.domain.Task;
@@ -56,13 +59,15 @@ public final class TasksResource {
         return pressing(lists.open(caller, place(cursor), Page.clamp(limit) + 1), limit);
     }
 
+    /** Done by the caller or others of what was the caller's to do, what was done last first. */
     @GET
     @Path("done")
     public Page<TaskJson> listDoneTasks(
             @Context Caller caller,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit) {
-        return page(lists.done(caller, before(cursor), Page.clamp(limit) + 1), limit);
+        return page(Page.of(
+                lists.done(caller, donePlace(cursor), Page.clamp(limit) + 1), Page.clamp(limit), TasksResource::doneCursor));
     }
 
     /** Given by the caller to others, the most pressing first, what is done last. */
@@ -168,6 +173,17 @@ public final class TasksResource {
     private static Cursor cursor(Task task) {
         Place place = Place.after(task);
         return Cursor.at(place.due(), place.id());
+    }
+
+    private static Cursor doneCursor(Task task) {
+        DonePlace place = DonePlace.after(task);
+        return Cursor.at(ChronoUnit.MICROS.between(Instant.EPOCH, place.at()), place.id());
+    }
+
+    private static DonePlace donePlace(@Nullable Cursor cursor) {
+        return cursor == null
+                ? DonePlace.START
+                : new DonePlace(Instant.EPOCH.plus(cursor.number(0), ChronoUnit.MICROS), cursor.number(1));
     }
 
     private static Place place(@Nullable Cursor cursor) {

@@ -19,8 +19,10 @@ import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.storage.Row;
 import org.hiroba.api.storage.Sql;
 import org.hiroba.tasks.domain.CheckItem;
+import org.hiroba.tasks.domain.DonePlace;
 import org.hiroba.tasks.domain.Due;
 import org.hiroba.tasks.domain.Place;
+import org.hiroba.tasks.domain.PlannedReminder;
 import org.hiroba.tasks.domain.Status;
 import org.hiroba.tasks.domain.Task;
 import org.hiroba.tasks.domain.TaskRepository;
@@ -115,8 +117,15 @@ public final class SqlTaskRepository implements TaskRepository {
     }
 
     @Override
-    public List<Task> listDoneOf(PersonId assignee, long before, int limit) {
-        return tasks(SELECT + MINE + "= 'DONE' AND t.id < ?" + NEWEST, assignee.value(), before, limit);
+    public List<Task> listDoneOf(PersonId assignee, DonePlace after, int limit) {
+        return tasks(
+                SELECT + MINE + "= 'DONE' AND (t.done_at < ? OR t.done_at = ? AND t.id < ?)"
+                        + " ORDER BY t.done_at DESC, t.id DESC FETCH FIRST ? ROWS ONLY",
+                assignee.value(),
+                after.at(),
+                after.at(),
+                after.id(),
+                limit);
     }
 
     @Override
@@ -223,6 +232,23 @@ public final class SqlTaskRepository implements TaskRepository {
     @Override
     public boolean markReminded(long id, Instant upTo) {
         return sql.update("UPDATE tasks.task SET remind_at = NULL WHERE id = ? AND remind_at <= ?", id, upTo) == 1;
+    }
+
+    @Override
+    public List<PlannedReminder> listPlanned(long afterId, Instant later, int limit) {
+        return sql.list(
+                "SELECT id, due_day, due_time, remind_at FROM tasks.task WHERE id > ? AND remind_at > ? AND due_day IS NOT"
+                        + " NULL ORDER BY id FETCH FIRST ? ROWS ONLY",
+                row -> new PlannedReminder(row.number(1), due(row, 2, 3).orElseThrow(), row.instant(4)),
+                afterId,
+                later,
+                limit);
+    }
+
+    @Override
+    public void moveReminder(PlannedReminder reminder, Instant to) {
+        sql.update(
+                "UPDATE tasks.task SET remind_at = ? WHERE id = ? AND remind_at = ?", to, reminder.task(), reminder.at());
     }
 
     @Override
@@ -347,8 +373,12 @@ public final class SqlTaskRepository implements TaskRepository {
         return portions;
     }
 
+    private static Optional<Due> due(Row row, int day, int time) {
+        return row.optionalText(day)
+                .map(date -> new Due(LocalDate.parse(date), row.optionalText(time).map(LocalTime::parse)));
+    }
+
     private static Task bare(Row row) {
-        Optional<LocalTime> time = row.optionalText(8).map(LocalTime::parse);
         return new Task(
                 row.number(1),
                 row.text(2),
@@ -357,7 +387,7 @@ public final class SqlTaskRepository implements TaskRepository {
                 new PersonId(row.number(5)),
                 row.instant(6),
                 List.of(),
-                row.optionalText(7).map(day -> new Due(LocalDate.parse(day), time)),
+                due(row, 7, 8),
                 Status.valueOf(row.text(9)),
                 row.number(10),
                 row.optionalInstant(11).map(at -> new Task.Done(at, new PersonId(row.number(12)))),

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** One's own tasks by when they are due; those given to others; those done. Follows what happens. */
 final class OwnTasks extends Div {
     private static final int MOST = 500;
-    private static final Comparator<Task> LAST_DONE = Comparator.comparing(
-                    (Task task) -> task.done().map(Task.Done::at).orElse(task.createdAt()))
-            .reversed();
 
     private final Viewer viewer;
     private final TaskViews model;
@@ -93,7 +89,7 @@ final class OwnTasks extends Div {
         focus.clear();
         switch (list) {
             case TaskPaths.GIVEN -> showAll(tasks.stream(), "tasks.given.none");
-            case TaskPaths.DONE -> showAll(tasks.stream().sorted(LAST_DONE), "tasks.done.none");
+            case TaskPaths.DONE -> showAll(tasks.stream(), "tasks.done.none");
             default -> showOwn(tasks);
         }
         if (portion.isCut()) {
