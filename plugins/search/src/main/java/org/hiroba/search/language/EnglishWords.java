@@ -14,7 +14,8 @@ import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Words of scripts with spaces, in lower case; English ones by their stem. KStem, because it leaves what is no English word alone.
+ * Words of scripts with spaces, in lower case; English ones by their stem. KStem, because it makes words of words; what it leaves
+ * apart is brought together by {@link Inflections}.
  *
  * <p><b>Threads:</b> safe for concurrent calls.
  */
@@ -29,6 +30,7 @@ final class EnglishWords {
             "your");
 
     private final ConcurrentLinkedQueue<OneWord> pool = new ConcurrentLinkedQueue<>();
+    private final Inflections inflections = new Inflections(this::kstem);
     private final Map<String, String> remembered = new ConcurrentHashMap<>();
 
     static boolean isFiller(String lower) {
@@ -49,7 +51,7 @@ final class EnglishWords {
         }
         String known = remembered.get(lower);
         if (known == null) {
-            known = stemAnew(lower);
+            known = inflections.stem(lower);
             if (remembered.size() >= REMEMBERED) {
                 remembered.clear();
             }
@@ -58,7 +60,7 @@ final class EnglishWords {
         return known;
     }
 
-    private String stemAnew(String lower) {
+    private String kstem(String lower) {
         OneWord stemmer = pool.poll();
         if (stemmer == null) {
             stemmer = new OneWord();

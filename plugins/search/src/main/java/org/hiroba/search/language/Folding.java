@@ -47,7 +47,7 @@ final class Folding {
     private Folded run() {
         for (int at = 0; at < original.length(); ) {
             char next = original.charAt(at);
-            if (next == ',' && groupsDigits(at)) {
+            if ((next == ',' || next == '，') && groupsDigits(at)) {
                 at++;
                 continue;
             }
@@ -151,7 +151,7 @@ final class Folding {
     }
 
     private static boolean isDigit(char character) {
-        return character >= '0' && character <= '9';
+        return character >= '0' && character <= '9' || character >= '０' && character <= '９';
     }
 
     private static Map<Integer, Integer> variants() {

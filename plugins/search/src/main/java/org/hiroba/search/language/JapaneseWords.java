@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.analysis.CharArraySet;
@@ -28,6 +29,8 @@ final class JapaneseWords {
     private static final Set<String> ASKING = Set.of(
             "何", "なに", "なん", "何と", "どこ", "いつ", "誰", "だれ", "どなた", "どの", "どれ", "どちら", "どう", "どんな", "どういう", "なにか", "何か", "なぜ", "いくつ", "いくら",
             "いかが");
+
+    private static final Map<String, String> MIXED = WordList.read("mixed.txt");
 
     private final ConcurrentLinkedQueue<JapaneseTokenizer> pool = new ConcurrentLinkedQueue<>();
 
@@ -57,7 +60,7 @@ final class JapaneseWords {
         String base = token.getAttribute(BaseFormAttribute.class).getBaseForm();
         String reading = token.getAttribute(ReadingAttribute.class).getReading();
         String tag = token.getAttribute(PartOfSpeechAttribute.class).getPartOfSpeech();
-        String term = NameForms.fold(stemKatakana(base == null ? surface : base));
+        String term = form(base == null ? surface : base);
         boolean filler = tag != null && STOP_TAGS.contains(tag) || STOP_WORDS.contains(term) || ASKING.contains(term);
         return new Word(
                 filler ? Word.Kind.FILLER : Word.Kind.JAPANESE,
@@ -69,8 +72,14 @@ final class JapaneseWords {
                 from + offset.endOffset());
     }
 
+    /** What a word that is not inflected is looked up as. */
+    static String form(String word) {
+        String stem = stemKatakana(word);
+        return NameForms.fold(MIXED.getOrDefault(stem, stem));
+    }
+
     /** サーバ for サーバー; コピー is too short to lose its end. */
-    private static String stemKatakana(String word) {
+    static String stemKatakana(String word) {
         boolean prolonged = word.length() >= KATAKANA_STEM_LENGTH && word.endsWith("ー");
         return prolonged && word.codePoints().allMatch(Scripts::isKatakana) ? word.substring(0, word.length() - 1) : word;
     }

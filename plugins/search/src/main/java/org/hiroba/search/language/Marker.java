@@ -76,6 +76,7 @@ final class Marker {
         }
         terms.put(word.term(), word.term());
         word.others().forEach(other -> terms.put(other, word.term()));
+        word.inKana().forEach(kana -> terms.put(kana, word.term()));
         boolean spaced = word.kind() == Word.Kind.SPACED;
         if (spaced && open && word.surface().length() > 1) {
             prefixes.add(word.surface());

@@ -67,6 +67,14 @@ final class Scripts {
         return hiragana.toString();
     }
 
+    static String toKatakana(String hiragana) {
+        StringBuilder katakana = new StringBuilder(hiragana.length());
+        hiragana.codePoints()
+                .map(character -> character >= 0x3041 && character <= 0x3096 ? character + 0x60 : character)
+                .forEach(katakana::appendCodePoint);
+        return katakana.toString();
+    }
+
     static boolean isAllKana(String text) {
         return !text.isEmpty() && text.codePoints().allMatch(Scripts::isKana);
     }

@@ -25,7 +25,7 @@ import org.hiroba.api.search.SearchText;
  */
 public final class SearchLanguage implements AutoCloseable {
     /** Changes whenever the same text would give other fields: an index of another version is made anew. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** A word said twice says hardly more than said once; measured, see the README. Lucene's default is 1.2. */
     private static final float REPETITION = 0.3f;

@@ -25,6 +25,9 @@ final class Unit {
 
     private static final int FUZZY_TWICE = 8;
     private static final int FUZZY_KATAKANA = 4;
+    /** インタフェース and インターフェイス. */
+    private static final int FUZZY_KATAKANA_TWICE = 7;
+
     private static final int FUZZY_EXPANSIONS = 30;
     /** Of the pairs of a mistyped word so many are still right. */
     private static final double FUZZY_PAIRS = 0.6;
@@ -58,6 +61,7 @@ final class Unit {
             add(Clauses.term(Fields.TITLE, word.term(), TITLE_WEIGHT));
             if (word.kind() == Word.Kind.JAPANESE) {
                 word.others().forEach(other -> add(Clauses.term(Fields.WORDS, other, 1)));
+                word.inKana().forEach(kana -> add(Clauses.term(Fields.WORDS, kana, READING_WEIGHT)));
             } else if (word.others().size() > 1) {
                 add(Clauses.all(word.others().stream()
                         .map(part -> Clauses.term(Fields.WORDS, part, 1))
@@ -134,9 +138,10 @@ final class Unit {
         if (word.kind() == Word.Kind.SPACED && word.surface().length() >= FUZZY_LATIN) {
             int edits = word.surface().length() >= FUZZY_TWICE ? 2 : 1;
             add(fuzzy(Fields.GRAMS, word.surface(), edits));
+            add(fuzzy(Fields.WORDS, word.term(), edits));
         }
         if (word.kind() == Word.Kind.JAPANESE && Scripts.isAllKana(word.term()) && word.term().length() >= FUZZY_KATAKANA) {
-            add(fuzzy(Fields.WORDS, word.term(), 1));
+            add(fuzzy(Fields.WORDS, word.term(), word.term().length() >= FUZZY_KATAKANA_TWICE ? 2 : 1));
         }
         if (word.kind() == Word.Kind.JAPANESE && word.hasHan() && word.reading().length() > 2) {
             reading(word.reading(), false);

@@ -14,6 +14,9 @@ import java.util.List;
  * @param end after it
  */
 record Word(Kind kind, String surface, String term, List<String> others, String reading, int start, int end) {
+    /** Shorter ones are parts of too many words. */
+    private static final int SHORTEST_IN_KANA = 3;
+
     enum Kind {
         /** A Japanese word with a meaning of its own. */
         JAPANESE,
@@ -23,6 +26,12 @@ record Word(Kind kind, String surface, String term, List<String> others, String 
         SPACED,
         /** A picture such as 🎉. */
         PICTURE
+    }
+
+    /** The same word written without Han: にんじん and ニンジン for 人参. Not what only sounds like it, 機会 for 機械. */
+    List<String> inKana() {
+        boolean known = hasHan() && JapaneseWords.form(surface).equals(term) && reading.length() >= SHORTEST_IN_KANA;
+        return known ? List.of(reading, JapaneseWords.stemKatakana(Scripts.toKatakana(reading))) : List.of();
     }
 
     boolean hasHan() {

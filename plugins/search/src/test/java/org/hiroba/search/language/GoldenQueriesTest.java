@@ -54,6 +54,32 @@ class GoldenQueriesTest {
             沢田 | 澤田さん
             ２０２６ | 2026年度の計画
             1000円 | 会費は1,000円です
+            123000円 | 取引は１２３，０００円です
+            子ども | 子供のお弁当
+            子供 | 子どものお弁当
+            人参 | カレー用のにんじんを買う
+            人参 | ニンジンを買う
+            挨拶 | 朝のあいさつ
+            珈琲 | コーヒーを淹れる
+            玉葱 | たまねぎを切る
+            玉ねぎ | タマネギを切る
+            knife | two new knives
+            knives | a new knife
+            shelf | on the shelves
+            run | the running schedule
+            running | it runs at noon
+            order | Two orders, please.
+            orders | An order came in
+            settings | the setting was changed
+            "menus" | the menus
+            menus | our menu
+            open | opening hours
+            opening | it opened late
+            closing | closed on Sundays
+            drive | a driving licence
+            set | setting the tables
+            went | who will go there
+            child | for children
             けいひ | 経費精算の締切は金曜です
             けいひせ | 経費精算の締切は金曜です
             けいひせいさん | 経費精算の締切は金曜です
@@ -109,6 +135,11 @@ class GoldenQueriesTest {
             cat | the car is here
             サバ | サーバーを再起動します
             ビル | ビールを飲む
+            機会 | 機械を直す
+            鍵 | かぎりがある
+            even hour | the evening hour
+            thin air | the thing in the air
+            new day | the news of the day
             """)
     void isNotFound(String typed, String text) throws IOException {
         assertThat(finds(SearchText.of(text), typed, false)).isFalse();
@@ -119,6 +150,7 @@ class GoldenQueriesTest {
             parcle | The parcel arrived
             recieve | did you receive it
             コミニュケーション | コミュニケーションが大切
+            delievery | the deliveries came
             シュミレーション | シミュレーションを回す
             意外の場合 | 以外の場合
             """)
@@ -140,6 +172,8 @@ class GoldenQueriesTest {
             渡辺 | 𠮷野と渡邉さん | 渡邉
             parcel | The parcels arrived | parcels
             parc | The parcel arrived | parcel
+            run | The running schedule | running
+            人参 | 袋のニンジンを切る | ニンジン
             """)
     void marksTheWord(String typed, String text, String marked) {
         SearchExcerpt snippet = language.marking(typed).piece(text, 100);
