@@ -10,6 +10,7 @@ import java.util.Arrays;
 /** The words of a document, whose kind its bytes tell: names and types come from elsewhere and may be wrong. */
 final class DocumentText {
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] RTF = "{\\rtf".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1};
     /** A PDF may begin a little later than its file. */
@@ -28,6 +29,8 @@ final class DocumentText {
             words.fill(() -> ZippedXml.read(file, words));
         } else if (startsWith(head, OLE)) {
             words.fill(() -> OldOffice.read(file, words));
+        } else if (startsWith(head, RTF)) {
+            words.fill(() -> Rtf.read(file, words));
         } else {
             throw new UnreadableException(Outcome.UNSUPPORTED);
         }

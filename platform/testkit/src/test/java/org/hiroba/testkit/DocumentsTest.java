@@ -64,8 +64,17 @@ class DocumentsTest {
                 new Sample("xlsx", SampleDocuments.xlsx("売上", "新商品の包装を見直す plan 2026")),
                 new Sample("pptx", SampleDocuments.pptx("目次", "新商品の包装を見直す plan 2026")),
                 new Sample("odt", SampleDocuments.odt("目次", "新商品の包装を見直す plan 2026")),
+                new Sample("rtf", rtf("新商品の包装を見直す plan 2026")),
                 new Sample("xls", xls("新商品の包装を見直す plan 2026")),
                 new Sample("ppt", ppt("新商品の包装を見直す plan 2026")));
+    }
+
+    private static byte[] rtf(String words) {
+        StringBuilder rtf = new StringBuilder("{\\rtf1\\ansi\\ansicpg932 ");
+        for (byte octet : words.getBytes(Charset.forName("windows-31j"))) {
+            rtf.append(octet < 0 ? String.format("\\'%02x", octet) : String.valueOf((char) octet));
+        }
+        return rtf.append('}').toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] xls(String words) throws IOException {

@@ -19,13 +19,16 @@ import org.hiroba.api.media.DocumentOutcome;
 import org.hiroba.api.media.DocumentText;
 
 /**
- * Text files, whatever they were written with: UTF-8, the encoding of Japanese Windows, EUC-JP, or UTF-16 with its mark. There is
+ * Text files, whatever they were written with: UTF-8, the encodings of Japanese Windows and mail, EUC-JP, or UTF-16 with its mark. There is
  * nothing to interpret in them, so they are read here.
  */
 final class PlainText {
     /** Tried in this order; a text in one is as good as never valid in an earlier one. */
     private static final List<Charset> CHARSETS =
             List.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"), Charset.forName("EUC-JP"));
+
+    /** ISO-2022-JP, as old mail has it. */
+    private static final Charset MAIL = Charset.forName("x-windows-iso2022jp");
 
     private static final Set<String> TEXTS = Set.of("application/json", "application/xml");
     private static final int MOST_BYTES_OF_A_CHAR = 3;
@@ -61,11 +64,25 @@ final class PlainText {
                 || bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff)) {
             return decode(bytes, StandardCharsets.UTF_16, cut);
         }
+        Optional<String> mail = isMailText(bytes) ? decode(bytes, MAIL, cut) : Optional.empty();
+        if (mail.isPresent()) {
+            return mail;
+        }
         return CHARSETS.stream()
                 .flatMap(charset -> decode(bytes, charset, cut).stream())
                 .map(text -> text.startsWith("\ufeff") ? text.substring(1) : text)
                 .filter(text -> text.indexOf('\0') < 0)
                 .findFirst();
+    }
+
+    /** Its characters are ASCII between escapes, so that it is valid in any other encoding. */
+    private static boolean isMailText(byte[] bytes) {
+        for (int at = 0; at + 2 < bytes.length; at++) {
+            if (bytes[at] == 0x1b && bytes[at + 1] == '$' && (bytes[at + 2] == 'B' || bytes[at + 2] == '@')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A cut may go through the middle of a character: what is left over at the end is no error then. */

@@ -22,7 +22,7 @@ class PlainTextTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "windows-31j", "EUC-JP", "UTF-16"})
+    @ValueSource(strings = {"UTF-8", "windows-31j", "EUC-JP", "x-windows-iso2022jp", "UTF-16"})
     void aTextIsReadWhateverItWasWrittenWith(String charset) throws IOException {
         String text = charset.equals("EUC-JP") ? "日付,品名\n焼き菓子\n" : TEXT;
 
