@@ -238,7 +238,7 @@ class AccessibilityE2E {
         hanako.goes("/groups/" + group);
         assertThat(page.locator("article").getByText("包装紙の柄").first()).isVisible();
         findings.addAll(findings(page));
-        page.locator("article").first().locator(".h-menu button").first().click();
+        page.locator("article").first().locator("button.h-menu").first().click();
         page.locator(".h-menu-item.h-loss").first().click();
         assertThat(page.locator("vaadin-confirm-dialog[opened] > [slot=cancel-button]:not([hidden])")).isFocused();
         // The role of its footer is Vaadin's own, and of no consequence.
@@ -268,7 +268,7 @@ class AccessibilityE2E {
     /** An open menu, the emoji to choose from, and a form. */
     private static List<String> inMenuAndForm(Page page) {
         List<String> findings = new ArrayList<>();
-        page.locator(".h-header .h-menu button").click();
+        page.locator(".h-header button.h-menu").click();
         assertThat(page.locator(".h-menu-item").first()).isVisible();
         findings.addAll(findings(page));
         page.keyboard().press("Escape");
@@ -276,7 +276,7 @@ class AccessibilityE2E {
         assertThat(page.locator(".h-emoji-choice")).isVisible();
         findings.addAll(findings(page));
         page.keyboard().press("Escape");
-        page.locator(".h-header .h-menu button").click();
+        page.locator(".h-header button.h-menu").click();
         page.locator(".h-menu-item:not(.h-loss)").first().click();
         assertThat(page.locator("vaadin-dialog[opened] vaadin-text-area")).isVisible();
         findings.addAll(lasting(page, () -> new AxeBuilder(page)));

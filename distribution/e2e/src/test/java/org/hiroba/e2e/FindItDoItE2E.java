@@ -84,7 +84,7 @@ class FindItDoItE2E {
         finds(finder, "裏口の鍵", Words.JA);
         Locator comment = finder.page().locator(".groups-comment").filter(having(Words.JA.remark()));
         other.goes(path(finder));
-        comment.locator(".h-menu button").first().click();
+        comment.locator("button.h-menu").first().click();
         finder.clicks(AriaRole.MENUITEM, "^" + Words.JA.make() + "$");
         Locator seen = other.page().locator(".groups-comment").filter(having(Words.JA.remark())).locator(".h-badges a");
         assertThat(seen).containsText("Task: 佐藤 花子");

@@ -57,7 +57,7 @@ class RecallE2E {
         Visitor seeker = new Visitor(hiroba, jun.page().context().newPage()).goes("/search?q=" + SECRET).sees(SECRET);
 
         misaki.goes("/groups/" + group);
-        misaki.page().locator("article .h-menu button").first().click();
+        misaki.page().locator("article button.h-menu").first().click();
         misaki.clicks(AriaRole.MENUITEM, "取り消す");
         misaki.page().locator("vaadin-confirm-dialog").getByText("取り消す").last().click();
 

@@ -31,7 +31,7 @@ class TasksE2E {
 
         misaki.sees("入口の看板を直しませんか。");
         Locator post = misaki.page().locator("article").first();
-        post.locator(".h-menu button").first().click();
+        post.locator("button.h-menu").first().click();
         misaki.clicks(AriaRole.MENUITEM, "^(タスクにする|Make it a task)$");
         Locator badge = hanako.page().locator("article").first().locator(".h-badges a");
         assertThat(badge).containsText("タスク：鈴木 美咲");

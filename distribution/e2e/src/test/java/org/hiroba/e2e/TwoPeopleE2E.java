@@ -50,7 +50,7 @@ class TwoPeopleE2E {
 
         hanako.writes("気づいたことを、ひとことで。", "まちがえて書きました", "投稿").sees("まちがえて書きました");
         taro.sees("まちがえて書きました");
-        hanako.page().locator("article").first().locator(".h-menu button").first().click();
+        hanako.page().locator("article").first().locator("button.h-menu").first().click();
         hanako.clicks(AriaRole.MENUITEM, "取り消す");
         hanako.page().locator("vaadin-confirm-dialog").getByText("取り消す").last().click();
         hanako.sees("この投稿は取り消されました。").seesNoMore("まちがえて書きました");
@@ -132,7 +132,7 @@ class TwoPeopleE2E {
                 .setInputFiles(new FilePayload("献立.txt", "text/plain", "月曜: カレー".getBytes(StandardCharsets.UTF_8)));
         jun.sees("献立.txt");
         hanako.clicks(AriaRole.LINK, "献立.txt").sees("月曜: カレー");
-        hanako.page().locator(".h-menu button").first().click();
+        hanako.page().locator("button.h-menu").first().click();
         hanako.clicks(AriaRole.MENUITEM, "取り消す");
         hanako.page().locator("vaadin-confirm-dialog").getByText("取り消す").last().click();
         hanako.sees("このファイルはもうありません");

@@ -19,24 +19,21 @@ import org.hiroba.ui.api.Viewer;
  *
  * @since 0.1
  */
-public final class ActionMenu extends Div {
+public final class ActionMenu extends NativeButton {
     private final Viewer viewer;
     private final String label;
     private final Supplier<List<MenuItem>> items;
-    private final NativeButton button = new NativeButton();
 
     /** @param items asked each time that the menu is opened */
     public ActionMenu(Viewer viewer, String label, Supplier<List<MenuItem>> items) {
         this.viewer = viewer;
         this.label = label;
         this.items = items;
-        addClassName("h-menu");
-        Still.draw(button, new ThemeIcon("more"));
-        button.addClassName("h-icon-button");
-        button.setAriaLabel(label);
-        button.getElement().setAttribute("aria-haspopup", "menu");
-        Tap.on(button, this::open);
-        add(button);
+        addClassNames("h-menu", "h-icon-button");
+        Still.draw(this, new ThemeIcon("more"));
+        setAriaLabel(label);
+        getElement().setAttribute("aria-haspopup", "menu");
+        Tap.on(this, this::open);
     }
 
     /**
@@ -63,7 +60,7 @@ public final class ActionMenu extends Div {
 
     private void open() {
         Popover popover = new Popover();
-        popover.setTarget(button);
+        popover.setTarget(this);
         popover.setOpenOnClick(false);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setAriaLabel(label);
@@ -84,7 +81,6 @@ public final class ActionMenu extends Div {
                 popover.removeFromParent();
             }
         });
-        add(popover);
         popover.open();
     }
 

@@ -44,6 +44,11 @@ public final class BadgeLine extends Div {
         show(badges.of(viewer.caller(), List.of(ref)).getOrDefault(ref, List.of()));
     }
 
+    /** Whether there is nothing to tell at present. */
+    public boolean isEmpty() {
+        return shown.isEmpty();
+    }
+
     private static Anchor link(Badge badge) {
         Anchor link = new Anchor(badge.path());
         Still.draw(link, new ThemeIcon(badge.icon()), new Span(badge.text()));

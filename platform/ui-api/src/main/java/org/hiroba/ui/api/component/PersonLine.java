@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.hiroba.api.identity.Person;
 import org.hiroba.ui.api.Viewer;
 
@@ -27,13 +26,13 @@ public final class PersonLine extends Div {
 
     private PersonLine(Person person, PersonAvatar.Size size, Component... further) {
         addClassName("h-who");
-        Div words = new Div();
+        Div words = new Div(name(person), affiliation(person));
+        words.add(further);
         words.addClassName("h-who-words");
-        Still.draw(
-                words,
-                Stream.concat(Stream.of(name(person), affiliation(person)), Stream.of(further))
-                        .toArray(Component[]::new));
-        add(new PersonAvatar(person, size), words);
+        Div drawn = new Div();
+        drawn.addClassName("h-who-drawn");
+        Still.draw(drawn, new PersonAvatar(person, size), words);
+        add(drawn);
     }
 
     /** On one line with a small face, above a comment. */
@@ -49,6 +48,12 @@ public final class PersonLine extends Div {
         Div end = new Div(components);
         end.addClassName("h-who-end");
         add(end);
+        return this;
+    }
+
+    /** A menu alone at the far end of the line. */
+    public PersonLine withEnd(ActionMenu menu) {
+        add(menu);
         return this;
     }
 

@@ -2,22 +2,23 @@ package org.hiroba.ui.api.component;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Reaction;
 import org.hiroba.api.content.Reactions;
 import org.hiroba.ui.api.Viewer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One tap says いいね. The first reaction that the company offers is always there with its word; others show when somebody
@@ -25,17 +26,16 @@ import org.hiroba.ui.api.Viewer;
  *
  * <p>Who gave a reaction shows when a mouse, the keyboard or a resting finger is on it.
  *
- * <p>A tap shows at once and is taken back if the service refuses. What others do arrives through {@link #show}, which the
- * view calls on {@link Reactions#CHANGED}.
+ * <p>What others do arrives through {@link #show}, which the view calls on {@link Reactions#CHANGED}. The buttons are made in the
+ * browser: the server keeps one component for the whole bar, for a page has hundreds.
  *
  * @since 0.1
  */
-public final class ReactionBar extends Div {
+@Tag("hiroba-reactions")
+public final class ReactionBar extends HtmlContainer {
     private final Viewer viewer;
     private final Reactions reactions;
     private final ContentRef ref;
-    private final Div chips = new Div();
-    private final Map<String, NativeButton> buttons = new LinkedHashMap<>();
     private List<Reaction> shown;
 
     /** @param given as the service told them for this content */
@@ -45,17 +45,16 @@ public final class ReactionBar extends Div {
         this.ref = ref;
         this.shown = List.copyOf(given);
         addClassName("h-acts");
-        chips.addClassName("h-acts-chips");
-        chips.getElement().setAttribute("role", "group");
-        chips.getElement().setAttribute("aria-label", viewer.text("ui.reactions"));
-        chips.add(more());
-        add(chips);
+        getElement()
+                .addEventListener("choose", event -> chosen(event.getEventData()))
+                .addEventData("event.detail.emoji")
+                .addEventData("event.detail.opener");
         render();
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        event.getUI().getPage().addJsModule("/kit/givers.js");
+        event.getUI().getPage().addJsModule("/kit/reactions-element.js");
     }
 
     /** Shows the state after a change by anybody. */
@@ -77,30 +76,32 @@ public final class ReactionBar extends Div {
         return this;
     }
 
-    /** Buttons that are there already stay, and with them the focus. */
     private void render() {
-        String first = reactions.offered().getFirst();
-        Set<String> wanted = new LinkedHashSet<>(List.of(first));
-        shown.stream().filter(reaction -> reaction.count() > 0).map(Reaction::emoji).forEach(wanted::add);
-        buttons.keySet().removeIf(emoji -> {
-            boolean gone = !wanted.contains(emoji);
-            if (gone) {
-                chips.remove(buttons.get(emoji));
-            }
-            return gone;
-        });
-        for (String emoji : wanted) {
-            NativeButton chip = buttons.computeIfAbsent(emoji, this::chip);
-            fill(chip, find(emoji), emoji.equals(first));
-        }
+        Map<String, Reaction> wanted = new LinkedHashMap<>();
+        wanted.put(first(), find(first()));
+        shown.stream().filter(reaction -> reaction.count() > 0).forEach(given -> wanted.put(given.emoji(), given));
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        wanted.values().forEach(reaction -> all.add(json(reaction)));
+        getElement().setAttribute("given", all.toString());
     }
 
-    private NativeButton chip(String emoji) {
-        NativeButton chip = new NativeButton();
-        chip.addClassName("h-chip");
-        Tap.on(chip, () -> toggle(find(emoji)));
-        chips.addComponentAtIndex(buttons.size(), chip);
-        return chip;
+    private ObjectNode json(Reaction reaction) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("emoji", reaction.emoji());
+        if (reaction.emoji().equals(first())) {
+            json.put("word", viewer.text("ui.reaction.like"));
+        }
+        json.put("count", reaction.count());
+        json.put("mine", reaction.mine());
+        json.put("label", label(reaction));
+        if (reaction.count() > 0) {
+            json.put("givers", ref + "/" + reaction.emoji());
+        }
+        return json;
+    }
+
+    private String first() {
+        return reactions.offered().getFirst();
     }
 
     private Reaction find(String emoji) {
@@ -110,29 +111,18 @@ public final class ReactionBar extends Div {
                 .orElse(new Reaction(emoji, 0, false));
     }
 
-    private void fill(NativeButton chip, Reaction reaction, boolean first) {
-        chip.setClassName("h-chip-mine", reaction.mine());
-        chip.getElement().setAttribute("aria-pressed", String.valueOf(reaction.mine()));
-        chip.setAriaLabel(label(reaction, first));
-        Span emoji = new Span(reaction.emoji());
-        emoji.addClassName("h-emoji");
-        List<Component> words = new ArrayList<>(List.of(emoji));
-        if (first) {
-            words.add(new Span(viewer.text("ui.reaction.like")));
-        }
-        if (reaction.count() > 0) {
-            // The space is not seen, but read: what is written must be part of what is said.
-            words.addAll(List.of(new Text(" "), new Span(String.valueOf(reaction.count()))));
-            chip.getElement().setAttribute("data-givers", ref + "/" + reaction.emoji());
-        } else {
-            chip.getElement().removeAttribute("data-givers");
-        }
-        Still.draw(chip, words.toArray(Component[]::new));
+    private String label(Reaction reaction) {
+        String name = reaction.emoji().equals(first()) ? viewer.text("ui.reaction.like") : reaction.emoji();
+        return viewer.text("ui.reaction.label", name, reaction.count());
     }
 
-    private String label(Reaction reaction, boolean first) {
-        String name = first ? viewer.text("ui.reaction.like") : reaction.emoji();
-        return viewer.text("ui.reaction.label", name, reaction.count());
+    private void chosen(JsonNode told) {
+        String emoji = told.path("event.detail.emoji").asString("");
+        if (emoji.isEmpty()) {
+            offer(told.path("event.detail.opener").asString(""));
+        } else {
+            toggle(find(emoji));
+        }
     }
 
     private void toggle(Reaction before) {
@@ -148,22 +138,12 @@ public final class ReactionBar extends Div {
         }
     }
 
-    private NativeButton more() {
-        NativeButton button = new NativeButton();
-        Still.draw(button, new ThemeIcon("reaction"));
-        button.addClassNames("h-chip", "h-chip-icon");
-        button.setAriaLabel(viewer.text("ui.reaction.more"));
-        button.getElement().setAttribute("aria-haspopup", "dialog");
-        Tap.on(button, () -> offer(button));
-        return button;
-    }
-
-    private void offer(NativeButton button) {
+    private void offer(String opener) {
         Popover popover = new Popover();
-        popover.setTarget(button);
+        popover.setFor(opener);
         popover.setOpenOnClick(false);
         popover.setPosition(PopoverPosition.TOP_START);
-        popover.setAriaLabel(viewer.text("ui.reaction.more"));
+        popover.setAriaLabelledBy(opener);
         popover.setAutofocus(true);
         Div choices = new Div();
         choices.addClassName("h-emoji-choice");
@@ -184,7 +164,7 @@ public final class ReactionBar extends Div {
         NativeButton choice = new NativeButton(emoji);
         Reaction present = find(emoji);
         choice.addClassName("h-emoji");
-        choice.setAriaLabel(label(present, emoji.equals(reactions.offered().getFirst())));
+        choice.setAriaLabel(label(present));
         choice.getElement().setAttribute("aria-pressed", String.valueOf(present.mine()));
         choice.addClickListener(event -> {
             popover.close();

@@ -3,18 +3,18 @@ package org.hiroba.ui.api.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Reaction;
 import org.hiroba.api.content.Reactions;
@@ -22,8 +22,9 @@ import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.text.Language;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ReactionBarTest {
     private static final ContentRef REF = new ContentRef("post", 1);
@@ -34,64 +35,71 @@ class ReactionBarTest {
 
     @Test
     void theFirstReactionIsOfferedBeforeAnybodyGaveIt() {
-        assertThat(first().getElement().getAttribute("aria-pressed")).isEqualTo("false");
-        assertThat(words(first())).isEqualTo("👍ui.reaction.like");
+        assertThat(given()).containsExactly("👍 ui.reaction.like 0 false -");
     }
 
     @Test
     void aTapGivesItAndASecondTapTakesItBack() {
-        click(first());
+        choose("👍");
         assertThat(reactions.mine).containsExactly("👍");
-        assertThat(first().getElement().getAttribute("aria-pressed")).isEqualTo("true");
-        click(first());
+        assertThat(given()).containsExactly("👍 ui.reaction.like 1 true post:1/👍");
+        choose("👍");
         assertThat(reactions.mine).isEmpty();
-        assertThat(first().getElement().getAttribute("aria-pressed")).isEqualTo("false");
+        assertThat(given()).containsExactly("👍 ui.reaction.like 0 false -");
     }
 
     @Test
     void aRefusalIsToldAndNothingIsShownAsGiven() {
         reactions.refusing = true;
-        click(first());
+        choose("👍");
         assertThat(viewer.told).hasSize(1);
-        assertThat(first().getElement().getAttribute("aria-pressed")).isEqualTo("false");
+        assertThat(given()).containsExactly("👍 ui.reaction.like 0 false -");
     }
 
     @Test
     void whatOthersGaveIsShownWhenItHappens() {
-        bar.show(List.of(new Reaction("👍", 12, false), new Reaction("💡", 5, true)));
-        assertThat(words(first())).isEqualTo("👍ui.reaction.like 12");
-        assertThat(buttons().map(ReactionBarTest::words))
-                .contains("💡 5");
+        bar.show(List.of(new Reaction("💡", 5, true), new Reaction("👍", 12, false)));
+        assertThat(given()).containsExactly("👍 ui.reaction.like 12 false post:1/👍", "💡  5 true post:1/💡");
+        bar.show(List.of(new Reaction("💡", 0, false)));
+        assertThat(given()).containsExactly("👍 ui.reaction.like 0 false -");
     }
 
     @Test
-    void aButtonStaysTheSameSoThatItKeepsTheFocus() {
-        bar.show(List.of(new Reaction("💡", 1, false)));
-        List<NativeButton> before = buttons().toList();
-        bar.show(List.of(new Reaction("👍", 2, true), new Reaction("💡", 2, false)));
-
-        assertThat(buttons()).containsExactlyElementsOf(before);
-        assertThat(before.get(1).getElement().getAttribute("data-givers")).isEqualTo("post:1/💡");
-        assertThat(before.get(2).getElement().hasAttribute("data-givers")).isFalse();
+    void theLastButtonOffersAllOfThem() {
+        tell("", "h-reactions-7");
+        Popover popover = (Popover) bar.getChildren().findFirst().orElseThrow();
+        assertThat(popover.getFor()).isEqualTo("h-reactions-7");
+        assertThat(popover.getChildren()
+                        .flatMap(Component::getChildren)
+                        .map(choice -> choice.getElement().getText()))
+                .containsExactlyElementsOf(reactions.offered());
     }
 
-    private NativeButton first() {
-        return buttons().findFirst().orElseThrow();
+    /** Emoji, word, count, mine, and by what the givers are asked for. */
+    private List<String> given() {
+        List<String> all = new ArrayList<>();
+        JsonMapper.shared().readTree(bar.getElement().getAttribute("given")).forEach(reaction -> all.add(
+                String.join(
+                        " ",
+                        reaction.path("emoji").asString(),
+                        reaction.path("word").asString(""),
+                        reaction.path("count").asString(),
+                        reaction.path("mine").asString(),
+                        reaction.path("givers").asString("-"))));
+        return all;
     }
 
-    private Stream<NativeButton> buttons() {
-        return bar.getChildren().flatMap(Component::getChildren).map(NativeButton.class::cast);
+    private void choose(String emoji) {
+        tell(emoji, "");
     }
 
-    private static String words(NativeButton button) {
-        return Jsoup.parse(button.getElement().getProperty("innerHTML")).wholeText();
-    }
-
-    private static void click(NativeButton button) {
-        Element element = button.getElement();
-        element.getNode()
-                .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(element, "click", JacksonUtils.createObjectNode()));
+    /** What the browser's part tells. */
+    private void tell(String emoji, String opener) {
+        Element element = bar.getElement();
+        ObjectNode data = JacksonUtils.createObjectNode();
+        data.put("event.detail.emoji", emoji);
+        data.put("event.detail.opener", opener);
+        element.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(element, "choose", data));
     }
 
     /** Knows only what the viewer gave. */

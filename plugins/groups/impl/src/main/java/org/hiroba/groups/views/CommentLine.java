@@ -42,8 +42,8 @@ final class CommentLine extends Div {
                 PersonLine.small(viewer, details.people().get(comment.author()), comment.at())
                         .withEnd(new PostMenu(viewer, model).of(() -> this.comment, body::edit)),
                 body,
-                badges,
                 reactions);
+        showBadges();
     }
 
     void reload() {
@@ -54,6 +54,14 @@ final class CommentLine extends Div {
 
     void refreshBadges() {
         badges.refresh();
+        showBadges();
+    }
+
+    /** Hundreds of comments have none, so the line for them is on the page only when it says something. */
+    private void showBadges() {
+        if (!badges.isEmpty() && badges.getParent().isEmpty()) {
+            addComponentAtIndex(indexOf(reactions), badges);
+        }
     }
 
     void refreshFiles() {

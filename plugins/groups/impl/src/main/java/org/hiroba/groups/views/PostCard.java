@@ -63,7 +63,8 @@ final class PostCard extends Article {
         getElement()
                 .setAttribute("aria-label", viewer.text("groups.post-of", details.people().get(post.author()).name()));
         getElement().setAttribute("data-post", String.valueOf(post.id()));
-        add(head(details, withGroup), body, badges, reactions, comments);
+        add(head(details, withGroup), body, reactions, comments);
+        showBadges();
         reactions.with(commentButton);
         commentButton.addClassName("h-chip");
         Tap.on(commentButton, comments::write);
@@ -103,7 +104,7 @@ final class PostCard extends Article {
             if (own && event.type().equals(Reactions.CHANGED)) {
                 reactions.refresh();
             } else if (own && event.type().equals(Badges.CHANGED)) {
-                badges.refresh();
+                refreshBadges();
             } else if (own && event.type().equals(Attachments.CHANGED)) {
                 body.refreshFiles();
             } else if (own) {
@@ -115,6 +116,17 @@ final class PostCard extends Article {
             }
         } catch (HirobaException notVisibleAnyMore) {
             gone.accept(this);
+        }
+    }
+
+    private void refreshBadges() {
+        badges.refresh();
+        showBadges();
+    }
+
+    private void showBadges() {
+        if (!badges.isEmpty() && badges.getParent().isEmpty()) {
+            addComponentAtIndex(indexOf(reactions), badges);
         }
     }
 
