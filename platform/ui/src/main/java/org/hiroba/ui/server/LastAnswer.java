@@ -45,14 +45,14 @@ record LastAnswer(byte[] packed) {
     }
 
     private static LastAnswer of(String text) {
-        Deflater quick = new Deflater(Deflater.BEST_SPEED);
+        Deflater deflater = new Deflater();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() / 16);
-        try (DeflaterOutputStream packing = new DeflaterOutputStream(bytes, quick)) {
+        try (DeflaterOutputStream packing = new DeflaterOutputStream(bytes, deflater)) {
             packing.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            quick.end();
+            deflater.end();
         }
         return new LastAnswer(bytes.toByteArray());
     }
