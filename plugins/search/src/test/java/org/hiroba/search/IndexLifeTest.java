@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -71,7 +69,7 @@ class IndexLifeTest {
         Indexer indexer = new Indexer(context.journal(), context.clock(), () -> sources, home, language);
         running.add(indexer);
         context.executor().execute(indexer);
-        await(() -> indexer.making().isEmpty());
+        Made.await(() -> indexer.making().isEmpty());
         return indexer;
     }
 
@@ -81,14 +79,6 @@ class IndexLifeTest {
 
     private boolean finds(Indexer indexer, String words) {
         return !find(indexer, words).hits().isEmpty();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("time").isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-        }
     }
 
     @Test
@@ -157,7 +147,7 @@ class IndexLifeTest {
 
         Indexer second = start(folder);
         assertThat(finds(second, "iridium")).isTrue();
-        await(() -> !Files.exists(folder.resolve("index-aside")));
+        Made.await(() -> !Files.exists(folder.resolve("index-aside")));
     }
 
     @Test
@@ -179,7 +169,7 @@ class IndexLifeTest {
         assertThat(finds(indexer, "rhenium")).isFalse();
 
         indexer.makeAnew();
-        await(() -> indexer.making().isEmpty() && finds(indexer, "rhenium"));
+        Made.await(() -> indexer.making().isEmpty() && finds(indexer, "rhenium"));
     }
 
     @Test
@@ -191,14 +181,14 @@ class IndexLifeTest {
         assertThat(finds(indexer, "polonium")).isFalse();
 
         sources = all;
-        await(() -> indexer.making().isEmpty() && finds(indexer, "polonium"));
+        Made.await(() -> indexer.making().isEmpty() && finds(indexer, "polonium"));
 
         sources = List.of();
         indexer.stop();
         Indexer without = start(folder);
         ContentRef missed = notes.write(hanako, CIRCLE, "astatine");
         sources = all;
-        await(() -> finds(without, "astatine"));
+        Made.await(() -> finds(without, "astatine"));
         assertThat(find(without, "astatine").hits().getFirst().item().ref()).isEqualTo(missed);
     }
 
@@ -218,7 +208,7 @@ class IndexLifeTest {
         assertThat(finds(again, "thoriumsecret")).isFalse();
         again.await(context.journal().position(), Duration.ofSeconds(10));
         hiroba.clock().set(context.clock().instant().plus(Duration.ofMinutes(2)));
-        await(() -> !termsOnDisk().contains("thoriumsecret"));
+        Made.await(() -> !termsOnDisk().contains("thoriumsecret"));
         assertThat(termsOnDisk()).contains("protactinium");
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.search.SearchRequest;
@@ -49,6 +50,7 @@ class KindsTest {
         hiroba.install("chat", new ChatPlugin());
         hiroba.install("search", new SearchPlugin());
         search = hiroba.service(SearchService.class);
+        Made.await(search, hiroba.administrator());
     }
 
     private static SearchResult find(Caller caller, String words) {
@@ -94,6 +96,22 @@ class KindsTest {
         hiroba.service(GroupImport.class).remove(admin, group.id());
         assertFindsNothing(hanako, "zinccomment");
         assertFindsNothing(hanako, "Cobaltgroup");
+    }
+
+    @Test
+    void whoSearchesDoesNotWaitForTheEndOfAnImport() {
+        Group group = hiroba.service(Groups.class)
+                .create(hanako, new NewGroup("Irongroup", "to try", Lane.WORK, Openness.PRIVATE));
+        for (String batch : List.of("manganesefirst", "manganesesecond")) {
+            hiroba.service(GroupImport.class).bringIn(
+                    admin,
+                    group.id(),
+                    IntStream.range(0, 150)
+                            .mapToObj(i -> post(batch + i, Optional.empty(), batch + " number" + i))
+                            .toList());
+            assertThat(find(hanako, batch + " number149").hits()).hasSize(1);
+        }
+        assertThat(find(hanako, "manganesefirst").counts().total()).isEqualTo(150);
     }
 
     private BroughtInPost post(String key, Optional<String> parent, String text) {

@@ -43,6 +43,7 @@ class SearchingTest {
         hiroba.install("notes", notes);
         hiroba.install("search", new SearchPlugin());
         search = hiroba.service(SearchService.class);
+        Made.await(search, hiroba.administrator());
     }
 
     @BeforeEach

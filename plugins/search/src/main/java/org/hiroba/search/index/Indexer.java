@@ -32,6 +32,9 @@ public final class Indexer implements Runnable {
     private static final Duration LOOK = Duration.ofMillis(500);
     /** What comes within this time is read together, unless somebody searches: one by one, each costs a query. */
     private static final Duration GATHERING = Duration.ofMillis(200);
+    /** While history is brought in, the index waits until no more comes, unless somebody searches. */
+    private static final Duration QUIET = Duration.ofSeconds(1);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
     private static final Duration BETWEEN_SHOWS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(5);
     private static final Duration BETWEEN_POSITIONS = Duration.ofMinutes(1);
@@ -164,8 +167,11 @@ public final class Indexer implements Runnable {
         List<SearchSource> ready = kinds.ready();
         long from = kinds.lowest(open, ready);
         List<JournalEntry> batch = journal.read(from, BATCH);
+        boolean history = false;
         if (!batch.isEmpty()) {
-            written |= kinds.follow(open, ready, batch);
+            Followed followed = kinds.follow(open, ready, batch);
+            written |= followed.changed();
+            history = followed.history();
             moved = true;
         }
         turn.reached(kinds.lowest(open, ready));
@@ -177,7 +183,17 @@ public final class Indexer implements Runnable {
             turn.awaitBeyond(journal, from, LOOK);
         }
         if (!making && batch.size() < BATCH) {
-            turn.gather(GATHERING);
+            gather(history);
+        }
+    }
+
+    /** Those who bring history in need the processor more than the index, which can read all of it afterwards. */
+    private void gather(boolean history) {
+        long end = System.nanoTime() + LONGEST_REST.toNanos();
+        boolean more = turn.gather(GATHERING) && history;
+        while (more && System.nanoTime() < end) {
+            long seen = journal.position();
+            more = turn.gather(QUIET) && journal.position() > seen;
         }
     }
 

@@ -26,6 +26,8 @@ import org.slf4j.LoggerFactory;
 /** Brings one kind of thing up to date in an index: by the journal, or from the beginning. */
 final class KindWork {
     private static final Logger LOG = LoggerFactory.getLogger(KindWork.class);
+    /** So many things at once are history that is brought in. */
+    private static final int HISTORY = 100;
 
     private final SearchIndex index;
     private final SearchSource source;
@@ -52,12 +54,14 @@ final class KindWork {
         index.state().put(source.kind(), state);
     }
 
-    /** Takes in what the entries after its position touched. @return whether that was anything */
-    boolean follow(List<JournalEntry> batch) throws IOException {
+    /** Takes in what the entries after its position touched. */
+    Followed follow(List<JournalEntry> batch) throws IOException {
         Set<Long> ids = new LinkedHashSet<>();
+        boolean history = false;
         for (JournalEntry entry : batch) {
             if (entry.sequence() > state().position()) {
                 SearchTouch touch = touchedBy(entry);
+                history |= touch.ids().size() >= HISTORY;
                 ids.addAll(touch.ids());
                 for (Audience audience : touch.audiences()) {
                     ids.addAll(idsIn(audience));
@@ -68,7 +72,7 @@ final class KindWork {
             taking.anew(chunk);
         }
         set(state().at(Math.max(state().position(), batch.getLast().sequence())));
-        return !ids.isEmpty();
+        return new Followed(!ids.isEmpty(), history);
     }
 
     private SearchTouch touchedBy(JournalEntry entry) {

@@ -95,13 +95,13 @@ final class Kinds {
                 .orElseGet(journal::position);
     }
 
-    /** Takes in what entries of the journal tell. @return whether that was anything */
-    boolean follow(SearchIndex open, List<SearchSource> ready, List<JournalEntry> batch) {
-        boolean[] changed = {false};
+    /** Takes in what entries of the journal tell. */
+    Followed follow(SearchIndex open, List<SearchSource> ready, List<JournalEntry> batch) {
+        Followed[] all = {Followed.NOTHING};
         for (SearchSource source : ready) {
-            work(source, passing -> changed[0] |= new KindWork(open, source, passing).follow(batch));
+            work(source, passing -> all[0] = all[0].and(new KindWork(open, source, passing).follow(batch)));
         }
-        return changed[0];
+        return all[0];
     }
 
     /** One portion of the first kind that is not complete. @return whether there was one */

@@ -78,18 +78,19 @@ final class Turn {
 
     /** Sleeps until the journal goes on; {@link #wake} and {@link #stop} end that. */
     void awaitBeyond(Journal journal, long sequence, Duration timeout) {
-        idle(() -> journal.awaitBeyond(sequence, timeout));
+        idle(() -> journal.awaitBeyond(sequence, timeout) > sequence);
     }
 
-    /** Lets more come together, until somebody waits for what has come. */
-    void gather(Duration atMost) {
-        idle(() -> {
+    /** Lets more come together, until somebody waits for what has come. @return whether the time went by undisturbed */
+    boolean gather(Duration atMost) {
+        return idle(() -> {
             long left = atMost.toNanos();
             lock.lockInterruptibly();
             try {
                 while (position >= wanted && !over && left > 0) {
                     left = changed.awaitNanos(left);
                 }
+                return left <= 0;
             } finally {
                 lock.unlock();
             }
@@ -97,25 +98,28 @@ final class Turn {
     }
 
     void pause(Duration length) {
-        idle(() -> Thread.sleep(length));
+        idle(() -> {
+            Thread.sleep(length);
+            return true;
+        });
     }
 
     /** Only here the thread may be interrupted: amid its files an interrupt would close them for ever. */
-    private void idle(Waiting waitingFor) {
+    private boolean idle(Waiting waitingFor) {
         lock.lock();
         try {
             if (over) {
-                return;
+                return false;
             }
             waiting = true;
         } finally {
             lock.unlock();
         }
         try {
-            waitingFor.run();
+            return waitingFor.run();
         } catch (InterruptedException e) {
             // Woken: there is something to do, or no more.
-            return;
+            return false;
         } finally {
             lock.lock();
             waiting = false;
@@ -126,7 +130,8 @@ final class Turn {
 
     @FunctionalInterface
     private interface Waiting {
-        void run() throws InterruptedException;
+        /** @return what the waiting came to */
+        boolean run() throws InterruptedException;
     }
 
     void wake() {

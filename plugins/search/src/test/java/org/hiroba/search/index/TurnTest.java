@@ -1,7 +1,10 @@
 package org.hiroba.search.index;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,11 +36,26 @@ class TurnTest {
         indexer.join();
     }
 
+    @Test
+    void gatheringTellsWhetherItWasDisturbed() throws InterruptedException {
+        AtomicBoolean undisturbed = new AtomicBoolean(true);
+        Thread indexer = indexer(undisturbed);
+        turn.awaitPosition(1, FOR_EVER);
+        indexer.join();
+
+        assertThat(undisturbed).isFalse();
+        assertThat(turn.gather(Duration.ZERO)).isTrue();
+    }
+
     /** Gathers, then has taken everything in. */
     private Thread indexer() {
+        return indexer(new AtomicBoolean());
+    }
+
+    private Thread indexer(AtomicBoolean undisturbed) {
         return Thread.ofPlatform().daemon().start(() -> {
             turn.begin();
-            turn.gather(FOR_EVER);
+            undisturbed.set(turn.gather(FOR_EVER));
             turn.reached(1);
             turn.end();
         });
