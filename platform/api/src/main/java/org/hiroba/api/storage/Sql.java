@@ -1,5 +1,7 @@
 package org.hiroba.api.storage;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,6 +35,20 @@ public interface Sql {
 
     /** The same statement for many rows of values, in one go. */
     void batch(String sql, List<Object[]> rows);
+
+    /**
+     * The values, filled up with the first of them to a power of two: an IN list has one of few lengths then, so that its statement is
+     * prepared once and not anew for every number of values.
+     *
+     * @param values at least one
+     */
+    static Object[] padded(Collection<?> values) {
+        Object[] present = values.toArray();
+        int size = Integer.highestOneBit(present.length);
+        Object[] padded = Arrays.copyOf(present, size == present.length ? size : 2 * size, Object[].class);
+        Arrays.fill(padded, present.length, padded.length, present[0]);
+        return padded;
+    }
 
     /** {@code ?, ?, ?} for an IN list of that many values, at least one. */
     static String places(int count) {

@@ -210,9 +210,6 @@ public final class AccountService implements Accounts {
 
     private Person add(Caller caller, NewPerson person, PersonStatus status) {
         return transactions.call(() -> {
-            if (people.findByLogin(person.login()).isPresent()) {
-                throw loginTaken(person);
-            }
             Person added = people.add(Optional.of(caller.person()), person, status);
             record(caller, AuditAction.ACCOUNT_CREATED, added, added.login() + " " + added.role());
             return added;

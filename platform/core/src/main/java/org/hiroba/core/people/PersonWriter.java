@@ -61,7 +61,7 @@ public final class PersonWriter {
                 person.language(),
                 Optional.empty());
         repository.insert(added);
-        return written(actor.orElse(id), id);
+        return written(actor.orElse(id), StoredPerson.beginning(added));
     }
 
     Person change(PersonId actor, PersonId id, PersonChange change) {
@@ -100,8 +100,11 @@ public final class PersonWriter {
     }
 
     private Person written(PersonId actor, PersonId id) {
-        StoredPerson stored = repository.find(id).orElseThrow(HirobaException::notFound);
-        announce(actor, id);
+        return written(actor, repository.find(id).orElseThrow(HirobaException::notFound));
+    }
+
+    private Person written(PersonId actor, StoredPerson stored) {
+        announce(actor, stored.id());
         transactions.afterCommit(() -> directory.put(stored));
         return stored.person();
     }

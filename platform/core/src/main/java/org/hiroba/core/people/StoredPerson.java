@@ -10,6 +10,13 @@ import org.hiroba.api.identity.Profile;
  * @param version grows with each change
  */
 public record StoredPerson(Person person, Profile profile, long version) {
+    private static final long FIRST = 1;
+
+    /** As somebody is when written down for the first time. */
+    public static StoredPerson beginning(Person person) {
+        return new StoredPerson(person, Profile.EMPTY, FIRST);
+    }
+
     public PersonId id() {
         return person.id();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.PersonId;
@@ -128,10 +129,18 @@ final class ChannelImport {
             taken.add(message);
         }
         batch.clear();
-        countPosts(posts);
-        group.ifPresent(into -> finish(channel, taken, groups.bringIn(caller, into, posts), posts.stream()
-                .map(BroughtInPost::text)
-                .toList()));
+        if (posts.isEmpty()) {
+            return;
+        }
+        if (report.dryRun()) {
+            countPosts(posts, groups.here(caller, posts.stream().map(BroughtInPost::sourceKey).toList()));
+        }
+        group.ifPresent(into -> {
+            long before = hiroba.ids().next();
+            Map<String, ContentRef> refs = groups.bringIn(caller, into, posts);
+            countPosts(posts, known(refs, before));
+            finish(channel, taken, refs, posts.stream().map(BroughtInPost::text).toList());
+        });
     }
 
     private void bringMessages(
@@ -151,18 +160,29 @@ final class ChannelImport {
             });
         }
         batch.clear();
-        countMessages(messages);
-        if (!messages.isEmpty()) {
-            conversation.ifPresent(into -> finish(
-                    channel,
-                    taken,
-                    chat.bringIn(caller, into, messages),
-                    messages.stream().map(BroughtInMessage::text).toList()));
+        if (messages.isEmpty()) {
+            return;
         }
+        if (report.dryRun()) {
+            countMessages(messages, chat.here(caller, messages.stream().map(BroughtInMessage::sourceKey).toList()));
+        }
+        conversation.ifPresent(into -> {
+            long before = hiroba.ids().next();
+            Map<String, ContentRef> refs = chat.bringIn(caller, into, messages);
+            countMessages(messages, known(refs, before));
+            finish(channel, taken, refs, messages.stream().map(BroughtInMessage::text).toList());
+        });
     }
 
-    private void countPosts(List<BroughtInPost> posts) {
-        Set<String> here = groups.here(caller, posts.stream().map(BroughtInPost::sourceKey).toList());
+    /** Ids grow: what has a smaller one was here already. */
+    private static Set<String> known(Map<String, ContentRef> refs, long before) {
+        return refs.entrySet().stream()
+                .filter(ref -> ref.getValue().id() < before)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void countPosts(List<BroughtInPost> posts, Set<String> here) {
         for (BroughtInPost post : posts) {
             boolean known = here.contains(post.sourceKey());
             if (post.parentKey().isPresent()) {
@@ -173,23 +193,23 @@ final class ChannelImport {
         }
     }
 
-    private void countMessages(List<BroughtInMessage> messages) {
-        int here = chat.here(caller, messages.stream().map(BroughtInMessage::sourceKey).toList()).size();
-        report.take(Taken.MESSAGES, messages.size() - here);
-        report.take(Taken.MESSAGES_KNOWN, here);
-        somethingWasHere |= here > 0;
+    private void countMessages(List<BroughtInMessage> messages, Set<String> here) {
+        report.take(Taken.MESSAGES, messages.size() - here.size());
+        report.take(Taken.MESSAGES_KNOWN, here.size());
+        somethingWasHere |= !here.isEmpty();
     }
 
     private void finish(
             SlackChannel channel, List<SlackMessage> taken, Map<String, ContentRef> refs, List<String> words) {
-        hiroba.transactions().run(() -> {
-            for (int i = 0; i < taken.size(); i++) {
-                SlackMessage message = taken.get(i);
-                ContentRef ref = refs.get(key(channel, message.ts()));
-                links.remember(channel.id(), message.ts(), ref, words.get(i));
-                bringReactions(message, ref);
-            }
-        });
+        for (int i = 0; i < taken.size(); i++) {
+            SlackMessage message = taken.get(i);
+            links.remember(channel.id(), message.ts(), refs.get(key(channel, message.ts())), words.get(i));
+        }
+        List<SlackMessage> liked = taken.stream().filter(message -> !message.reactions().isEmpty()).toList();
+        if (!liked.isEmpty()) {
+            hiroba.transactions().run(() -> liked.forEach(
+                    message -> bringReactions(message, refs.get(key(channel, message.ts())))));
+        }
     }
 
     private void bringReactions(SlackMessage message, ContentRef ref) {

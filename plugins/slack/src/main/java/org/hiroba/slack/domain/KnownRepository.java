@@ -10,7 +10,7 @@ public interface KnownRepository {
 
     Map<String, GroupId> listChannels();
 
-    void add(String slackUser, PersonId person);
+    void addPeople(Map<String, PersonId> bySlackUser);
 
     void add(String slackChannel, GroupId group);
 }

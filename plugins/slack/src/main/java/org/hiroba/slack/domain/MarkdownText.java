@@ -32,6 +32,10 @@ final class MarkdownText {
     }
 
     String of(String slackText) {
+        return slackText.indexOf('`') < 0 ? prose(slackText) : withCode(slackText);
+    }
+
+    private String withCode(String slackText) {
         Matcher code = CODE.matcher(slackText);
         StringBuilder markdown = new StringBuilder();
         int end = 0;
@@ -44,7 +48,8 @@ final class MarkdownText {
     }
 
     private String prose(String text) {
-        String marked = replace(STRUCK, replace(ITALIC, replace(BOLD, text, "**"), "_"), "~~");
+        String bold = replace('*', BOLD, text, "**");
+        String marked = replace('~', STRUCK, replace('_', ITALIC, bold, "_"), "~~");
         String escaped = LINE_START.matcher(marked).replaceAll("\\\\$1");
         return emoji.replaceAll(unescape(brackets(escaped)));
     }
@@ -68,6 +73,9 @@ final class MarkdownText {
     }
 
     private String brackets(String text) {
+        if (text.indexOf('<') < 0) {
+            return text;
+        }
         return BRACKETS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(bracket(found.group(1))));
     }
 
@@ -107,6 +115,11 @@ final class MarkdownText {
         String m = Pattern.quote(String.valueOf(mark));
         return Pattern.compile("(?<![\\p{L}\\p{N}" + m + "/])" + m + "(?=\\S)([^" + m + "\n]{1,2000}?)(?<=\\S)" + m
                 + "(?![\\p{L}\\p{N}" + m + "])");
+    }
+
+    /** Most messages have no such mark, and to look for a character costs nothing. */
+    private static String replace(char slackMark, Pattern pattern, String text, String mark) {
+        return text.indexOf(slackMark) < 0 ? text : replace(pattern, text, mark);
     }
 
     private static String replace(Pattern pattern, String text, String mark) {

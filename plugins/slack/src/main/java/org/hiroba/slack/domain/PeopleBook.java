@@ -3,6 +3,7 @@ package org.hiroba.slack.domain;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,8 @@ final class PeopleBook {
     private final Language language;
     private ImportReport report;
     private final Map<String, PersonId> ids = new HashMap<>();
+    /** Of the present transaction, to be written at its end. */
+    private final Map<String, PersonId> fresh = new LinkedHashMap<>();
     private final Map<String, String> logins = new HashMap<>();
     /** Logins that were free when they were looked for, and that a stranger had taken by the time they were written. */
     private final Set<String> lost = new HashSet<>();
@@ -78,7 +81,9 @@ final class PeopleBook {
                 // A transaction that lost against others begins anew.
                 ids.keySet().retainAll(before);
                 report = new ImportReport(whole.dryRun());
+                fresh.clear();
                 users.forEach(this::take);
+                known.addPeople(fresh);
             });
             whole.add(report);
         } finally {
@@ -181,7 +186,7 @@ final class PeopleBook {
     private void remember(String slackId, PersonId person) {
         ids.put(slackId, person);
         if (!report.dryRun()) {
-            hiroba.transactions().run(() -> known.add(slackId, person));
+            fresh.put(slackId, person);
         }
     }
 

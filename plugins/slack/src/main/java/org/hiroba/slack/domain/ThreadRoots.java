@@ -16,10 +16,10 @@ record ThreadRoots(long messages, Set<String> began) {
     static ThreadRoots of(SlackExport export, SlackChannel channel) {
         long[] count = new long[1];
         Set<String> began = new HashSet<>();
-        export.eachMessage(channel, message -> {
+        export.eachPlace(channel, place -> {
             count[0]++;
-            if (message.isReply() && !channel.isConversation()) {
-                message.threadTs().ifPresent(began::add);
+            if (place.isReply() && !channel.isConversation()) {
+                place.threadTs().ifPresent(began::add);
             }
         });
         return new ThreadRoots(count[0], began);

@@ -3,11 +3,14 @@ package org.hiroba.slack.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hiroba.slack.export.SlackChannel.Kind;
 import tools.jackson.databind.JsonNode;
 
 /** Slack's JSON as records. What is missing is empty: old exports, and other tools, leave much out. */
 final class SlackJson {
+    private static final Pattern TS = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
+
     private SlackJson() {}
 
     static SlackUser user(JsonNode node) {
@@ -39,7 +42,7 @@ final class SlackJson {
     /** Empty for what is no message. */
     static Optional<SlackMessage> message(JsonNode node) {
         String ts = text(node, "ts");
-        if (!text(node, "type").equals("message") || !ts.matches("\\d{1,12}(\\.\\d{1,9})?")) {
+        if (!isMessage(text(node, "type"), ts)) {
             return Optional.empty();
         }
         return Optional.of(new SlackMessage(
@@ -53,6 +56,10 @@ final class SlackJson {
                 files(node),
                 attachments(node.path("attachments")),
                 reactions(node.path("reactions"))));
+    }
+
+    static boolean isMessage(String type, String ts) {
+        return type.equals("message") && TS.matcher(ts).matches();
     }
 
     private static List<SlackFile> files(JsonNode message) {

@@ -35,11 +35,6 @@ public record SlackMessage(
         return editedTs.map(SlackMessage::instant);
     }
 
-    /** Whether it answers another one in a thread. */
-    public boolean isReply() {
-        return threadTs.isPresent() && !threadTs.get().equals(ts);
-    }
-
     /** @throws NumberFormatException if it is no timestamp of Slack */
     static Instant instant(String ts) {
         int dot = ts.indexOf('.');

@@ -34,9 +34,12 @@ public final class SqlKnownRepository implements KnownRepository {
     }
 
     @Override
-    public void add(String slackUser, PersonId person) {
-        sql.update(
-                "INSERT INTO slack.known_person (slack_id, person_id) VALUES (?, ?)", slackUser, person.value());
+    public void addPeople(Map<String, PersonId> bySlackUser) {
+        sql.batch(
+                "INSERT INTO slack.known_person (slack_id, person_id) VALUES (?, ?)",
+                bySlackUser.entrySet().stream()
+                        .map(known -> new Object[] {known.getKey(), known.getValue().value()})
+                        .toList());
     }
 
     @Override

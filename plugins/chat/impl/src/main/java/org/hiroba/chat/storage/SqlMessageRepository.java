@@ -1,6 +1,5 @@
 package org.hiroba.chat.storage;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,18 +53,9 @@ public final class SqlMessageRepository implements MessageRepository {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Object[] padded = padded(ids);
+        Object[] padded = Sql.padded(ids);
         return sql.list(
                 SELECT + BY_ID + "WHERE id IN (" + Sql.places(padded.length) + ")", SqlMessageRepository::message, padded);
-    }
-
-    /** Filled up to a power of two with one of them: few statements, each prepared once, instead of one for every number. */
-    private static Object[] padded(Collection<Long> ids) {
-        Object[] present = ids.toArray();
-        int size = Integer.highestOneBit(present.length);
-        Object[] padded = Arrays.copyOf(present, size == present.length ? size : 2 * size);
-        Arrays.fill(padded, present.length, padded.length, present[0]);
-        return padded;
     }
 
     @Override
@@ -140,10 +130,11 @@ public final class SqlMessageRepository implements MessageRepository {
     public Map<String, Long> findIdsByOrigin(Collection<String> origins) {
         Map<String, Long> ids = new HashMap<>();
         if (!origins.isEmpty()) {
+            Object[] padded = Sql.padded(origins);
             sql.each(
-                    "SELECT origin, id FROM chat.message " + BY_ORIGIN + "WHERE origin IN (" + Sql.places(origins.size()) + ")",
+                    "SELECT origin, id FROM chat.message " + BY_ORIGIN + "WHERE origin IN (" + Sql.places(padded.length) + ")",
                     row -> ids.put(row.text(1), row.number(2)),
-                    origins.toArray());
+                    padded);
         }
         return ids;
     }

@@ -67,18 +67,18 @@ public final class PostImport implements GroupImport {
             return Map.of();
         }
         return hiroba.transactions().call(() -> {
-            Map<String, Post> here = new HashMap<>(posts.findBySource(keys(batch)));
+            Map<String, ContentRef> here = new HashMap<>(posts.findBySource(keys(batch)));
             Map<String, Post> fresh = new LinkedHashMap<>();
             Map<Long, Instant> touched = new HashMap<>();
             for (BroughtInPost wish : batch) {
-                here.computeIfAbsent(wish.sourceKey(), key -> {
+                if (!here.containsKey(wish.sourceKey())) {
                     Post post = make(group, wish, here, touched);
-                    fresh.put(key, post);
-                    return post;
-                });
+                    fresh.put(wish.sourceKey(), post);
+                    here.put(wish.sourceKey(), post.ref());
+                }
             }
             write(caller, group, batch, fresh, touched);
-            return refs(here);
+            return here;
         });
     }
 
@@ -143,7 +143,7 @@ public final class PostImport implements GroupImport {
                 .map(post::activeAt)
                 .orElse(post));
         posts.insertAll(fresh);
-        touched.forEach(posts::touch);
+        posts.touch(touched);
         batch.stream()
                 .filter(wish -> !wish.images().isEmpty() && fresh.containsKey(wish.sourceKey()))
                 .forEach(wish -> hiroba.images()
@@ -158,7 +158,7 @@ public final class PostImport implements GroupImport {
                                 FIRST, Collections.min(ids).toString(), LAST, Collections.max(ids).toString())));
     }
 
-    private Post make(GroupId group, BroughtInPost wish, Map<String, Post> here, Map<Long, Instant> touched) {
+    private Post make(GroupId group, BroughtInPost wish, Map<String, ContentRef> here, Map<Long, Instant> touched) {
         Optional<Long> parent = wish.parentKey().map(key -> parent(key, here).id());
         parent.ifPresent(id -> touched.merge(id, wish.at(), (a, b) -> a.isAfter(b) ? a : b));
         return new Post(
@@ -174,8 +174,8 @@ public final class PostImport implements GroupImport {
                 wish.text());
     }
 
-    private static Post parent(String key, Map<String, Post> here) {
-        Post found = here.get(key);
+    private static ContentRef parent(String key, Map<String, ContentRef> here) {
+        ContentRef found = here.get(key);
         if (found == null) {
             throw HirobaException.invalid("groups.error.unknown-parent", key);
         }
@@ -193,11 +193,5 @@ public final class PostImport implements GroupImport {
                         batch.stream().flatMap(post -> post.parentKey().stream()))
                 .distinct()
                 .toList();
-    }
-
-    private static Map<String, ContentRef> refs(Map<String, Post> here) {
-        Map<String, ContentRef> refs = new HashMap<>();
-        here.forEach((key, post) -> refs.put(key, post.ref()));
-        return refs;
     }
 }

@@ -46,11 +46,11 @@ public interface PostRepository {
 
     void update(Post post);
 
-    /** Moves a post up in the feed, never down. */
-    void touch(long post, Instant activeAt);
+    /** Moves posts, by their ids, up in the feed, never down. */
+    void touch(Map<Long, Instant> activeAt);
 
-    /** Which of the keys are here already, with the ids of what they became. */
-    Map<String, Post> findBySource(Collection<String> sourceKeys);
+    /** Which of the keys, at least one, are here already, with what they became. */
+    Map<String, ContentRef> findBySource(Collection<String> sourceKeys);
 
     void deleteAll(GroupId group);
 

@@ -183,7 +183,7 @@ public final class PostService {
             Stamp stamp = hiroba.journal().append(event);
             Post post = fresh(id, group, parent.map(Post::id), caller, stamp.at(), text);
             repository.insert(post);
-            parent.ifPresent(commented -> repository.touch(commented.id(), stamp.at()));
+            parent.ifPresent(commented -> repository.touch(Map.of(commented.id(), stamp.at())));
             hiroba.images().attach(caller, extras.images(), ref, group.audience());
             hiroba.attachments().attach(caller, extras.attachments(), ref, group.audience());
             hiroba.mentions().record(caller, ref, group.audience(), text);

@@ -52,12 +52,12 @@ public final class SqlPostRepository implements PostRepository {
 
     @Override
     public List<Post> findAll(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : sql.list(
-                        SELECT + BY_ID + "WHERE id IN (" + Sql.places(ids.size()) + ")",
-                        SqlPostRepository::post,
-                        ids.toArray());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Object[] padded = Sql.padded(ids);
+        return sql.list(
+                SELECT + BY_ID + "WHERE id IN (" + Sql.places(padded.length) + ")", SqlPostRepository::post, padded);
     }
 
     @Override
@@ -175,22 +175,24 @@ public final class SqlPostRepository implements PostRepository {
     }
 
     @Override
-    public void touch(long post, Instant activeAt) {
-        sql.update(
-                "UPDATE groups.post SET active_at = ? WHERE id = ? AND active_at < ?", activeAt, post, activeAt);
+    public void touch(Map<Long, Instant> activeAt) {
+        sql.batch(
+                "UPDATE groups.post SET active_at = ? WHERE id = ? AND active_at < ?",
+                activeAt.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(post -> new Object[] {post.getValue(), post.getKey(), post.getValue()})
+                        .toList());
     }
 
     @Override
-    public Map<String, Post> findBySource(Collection<String> sourceKeys) {
-        Map<String, Long> ids = new HashMap<>();
+    public Map<String, ContentRef> findBySource(Collection<String> sourceKeys) {
+        Map<String, ContentRef> found = new HashMap<>();
+        Object[] padded = Sql.padded(sourceKeys);
         sql.each(
-                "SELECT source_key, id FROM groups.post " + BY_SOURCE + "WHERE source_key IN (" + Sql.places(sourceKeys.size()) + ")",
-                row -> ids.put(row.text(1), row.number(2)),
-                sourceKeys.toArray());
-        Map<Long, Post> posts = new HashMap<>();
-        findAll(ids.values()).forEach(post -> posts.put(post.id(), post));
-        Map<String, Post> found = new HashMap<>();
-        ids.forEach((key, id) -> found.put(key, posts.get(id)));
+                "SELECT source_key, id, parent_id FROM groups.post " + BY_SOURCE + "WHERE source_key IN ("
+                        + Sql.places(padded.length) + ")",
+                row -> found.put(row.text(1), ref(row.number(2), row.optionalNumber(3))),
+                padded);
         return found;
     }
 
@@ -203,7 +205,7 @@ public final class SqlPostRepository implements PostRepository {
     public List<ContentRef> listRefs(GroupId group) {
         return sql.list(
                 "SELECT id, parent_id FROM groups.post WHERE group_id = ?",
-                row -> new ContentRef(row.optionalNumber(2).isEmpty() ? Post.POST : Post.COMMENT, row.number(1)),
+                row -> ref(row.number(1), row.optionalNumber(2)),
                 group.value());
     }
 
@@ -226,6 +228,10 @@ public final class SqlPostRepository implements PostRepository {
     public long count(boolean comments) {
         return sql.find("SELECT COUNT(*) FROM groups.post WHERE " + ofKind(comments), row -> row.number(1))
                 .orElse(0L);
+    }
+
+    private static ContentRef ref(long id, Optional<Long> parent) {
+        return new ContentRef(parent.isEmpty() ? Post.POST : Post.COMMENT, id);
     }
 
     private static String ofKind(boolean comments) {
