@@ -102,6 +102,14 @@ class FilesByHandE2E {
     }
 
     @Test
+    void aPhotoGoesStraightToAGroupsFiles() {
+        Page page = hanako(chromium.phone("ja-JP"), group + "/files");
+        Locator upload = page.locator("hiroba-file-upload");
+        var chooser = page.waitForFileChooser(() -> upload.getByText("写真を撮る").click());
+        assertThat(chooser.element().getAttribute("capture")).isEqualTo("environment");
+    }
+
+    @Test
     void aSlowUploadShowsHowFarItIsAndCanBeStopped() {
         Page page = hanako(chromium.desk("ja-JP"), group + "/files");
         List<Route> held = new ArrayList<>();

@@ -11,12 +11,12 @@ const stylesheet = new URL('upload-element.css', import.meta.url).href;
 
 const TEXTS = {
   ja: {
-    choose: 'ファイルをえらぶ', drop: 'またはここにドロップ、貼り付け', chooseVersion: '新しい版をえらぶ', attach: 'ファイルを付ける',
+    choose: 'ファイルをえらぶ', drop: 'またはここにドロップ、貼り付け', chooseVersion: '新しい版をえらぶ', attach: 'ファイルを付ける', camera: '写真を撮る',
     stop: name => `「${name}」の送信をやめる`, remove: name => `「${name}」の知らせを消す`, again: 'もう一度',
     waiting: '接続が切れました。つながり次第、続けます。', failed: name => `「${name}」を送れませんでした。`, done: name => `「${name}」を共有しました。`, attached: name => `「${name}」を付けました。`,
   },
   en: {
-    choose: 'Choose files', drop: 'or drop or paste them here', chooseVersion: 'Choose the new version', attach: 'Attach files',
+    choose: 'Choose files', drop: 'or drop or paste them here', chooseVersion: 'Choose the new version', attach: 'Attach files', camera: 'Take a photo',
     stop: name => `Stop uploading “${name}”`, remove: name => `Dismiss the note about “${name}”`, again: 'Try again',
     waiting: 'Connection lost. It goes on as soon as it is back.', failed: name => `“${name}” could not be uploaded. `, done: name => `“${name}” is shared.`, attached: name => `“${name}” is attached.`,
   },
@@ -30,16 +30,14 @@ class FileUploadElement extends HTMLElement {
     if (this.#box) return;
     this.#texts = TEXTS[this.getAttribute('language')?.startsWith('ja') ? 'ja' : 'en'];
     const version = this.hasAttribute('version');
-    const input = h('input', {type: 'file', multiple: !version, hidden: true, tabindex: -1});
-    input.addEventListener('change', () => {
-      this.#take(input.files);
-      input.value = '';
-    });
+    const input = this.#input({multiple: !version});
+    const camera = this.#input({capture: 'environment', accept: 'image/*'});
     this.#list = h('div', {class: 'list'});
     this.#told = h('p', {class: 'unseen', role: 'status'});
     this.#box = h('div', {class: 'box'},
       h('button', {type: 'button', class: 'choose', onclick: () => input.click()}, icon('attach'), this.#label()),
-      h('span', {class: 'drop'}, this.#texts.drop), input);
+      h('button', {type: 'button', class: 'camera', onclick: () => camera.click()}, icon('camera'), this.#texts.camera),
+      h('span', {class: 'drop'}, this.#texts.drop), input, camera);
     dress(this.attachShadow({mode: 'open'}), stylesheet, this.#box, this.#list, this.#told);
   }
 
@@ -50,6 +48,15 @@ class FileUploadElement extends HTMLElement {
   #label() {
     if (this.#attaches) return this.#texts.attach;
     return this.hasAttribute('version') ? this.#texts.chooseVersion : this.#texts.choose;
+  }
+
+  #input(properties) {
+    const input = h('input', {type: 'file', hidden: true, tabindex: -1, ...properties});
+    input.addEventListener('change', () => {
+      this.#take(input.files);
+      input.value = '';
+    });
+    return input;
   }
 
   #take(files) {
