@@ -22,7 +22,11 @@ public final class Calendar {
     }
 
     public LocalDate today() {
-        return hiroba.clock().instant().atZone(zone()).toLocalDate();
+        return day(hiroba.clock().instant());
+    }
+
+    public LocalDate day(Instant moment) {
+        return moment.atZone(zone()).toLocalDate();
     }
 
     public boolean isOver(Due due) {

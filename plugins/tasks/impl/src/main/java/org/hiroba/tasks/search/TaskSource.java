@@ -27,6 +27,11 @@ public record TaskSource(TaskRepository repository) implements SearchSource {
     }
 
     @Override
+    public String severalKey() {
+        return "tasks.search.task.several";
+    }
+
+    @Override
     public String icon() {
         return "tasks";
     }

@@ -28,6 +28,13 @@ final class DueText {
         return tag;
     }
 
+    /** On which day it was done: what was due by then is of no concern any more. */
+    Span doneTag(Task.Done done) {
+        Span tag = new Span(viewer.text("tasks.done-on", day(model.calendar().day(done.at()))));
+        tag.addClassName("h-tag");
+        return tag;
+    }
+
     private String words(Task task, Due due) {
         boolean over = !task.isDone() && model.calendar().isOver(due);
         return viewer.text(over ? "tasks.due.over" : "tasks.due.until", when(due));

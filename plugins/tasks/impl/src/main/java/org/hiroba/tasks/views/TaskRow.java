@@ -93,7 +93,11 @@ final class TaskRow extends Div {
         title.addClassName("tasks-title");
         Div below = new Div();
         below.addClassName("tasks-below");
-        task.due().ifPresent(due -> below.add(new DueText(viewer, model).tag(task, due)));
+        DueText when = new DueText(viewer, model);
+        task.done()
+                .map(when::doneTag)
+                .or(() -> task.due().map(due -> when.tag(task, due)))
+                .ifPresent(below::add);
         if (task.status() == Status.DOING && withGroup) {
             below.add(quiet(viewer.text("tasks.status.DOING")));
         }
