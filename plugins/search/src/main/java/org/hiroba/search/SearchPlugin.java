@@ -12,6 +12,7 @@ import org.hiroba.search.domain.KeptRepository;
 import org.hiroba.search.domain.KeptSearches;
 import org.hiroba.search.domain.RecalledContent;
 import org.hiroba.search.domain.Searching;
+import org.hiroba.search.domain.SearchesOfRemoved;
 import org.hiroba.search.index.Indexer;
 import org.hiroba.search.language.SearchLanguage;
 import org.hiroba.search.rest.SearchResource;
@@ -54,6 +55,7 @@ public final class SearchPlugin implements Plugin {
         contributions.add(SearchCommand.status(indexer, hiroba.journal(), hiroba.texts()));
         contributions.add(SearchCommand.rebuild(indexer, hiroba.texts()));
         contributions.add(new RecalledContent(hiroba.transactions(), indexer, keptTable));
+        contributions.add(new SearchesOfRemoved(hiroba.transactions(), keptTable));
         contributions.publish(SearchService.class, searching);
     }
 

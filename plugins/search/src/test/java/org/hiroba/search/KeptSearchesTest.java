@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hiroba.api.audience.Audience;
+import org.hiroba.api.content.Contents;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
@@ -113,5 +114,23 @@ class KeptSearchesTest {
         assertThat(kept.recent(hanako)).isEmpty();
         assertThat(kept.saved(hanako)).isEmpty();
         assertThat(kept.recent(taro)).containsExactly("予算");
+    }
+
+    @Test
+    void somebodyWhoWasRemovedWhileThePluginWasAwayLeavesNoneWhenItIsBack() {
+        kept.save(hanako, "月末", "q=経費");
+        kept.save(taro, "予算", "q=予算");
+        hiroba.uninstall("search");
+
+        Contents contents = hiroba.context("groups").contents();
+        hiroba.context("groups")
+                .transactions()
+                .run(() -> contents.removed(
+                        Audience.of(hanako.person()), hiroba.administrator().person()));
+        assertThat(kept.saved(hanako)).hasSize(1);
+        hiroba.install("search", new SearchPlugin());
+
+        Made.await(() -> kept.saved(hanako).isEmpty());
+        assertThat(kept.saved(taro)).hasSize(1);
     }
 }
