@@ -23,8 +23,13 @@ public interface SearchSource extends Contribution {
     /** Of the references that it gives, e.g. {@code post}; lower case letters, digits, hyphens. */
     String kind();
 
-    /** Key of the text that names things of this kind, e.g. 投稿. */
+    /** Key of the text that names one thing of this kind, e.g. 投稿, Post. */
     String titleKey();
+
+    /** Key of the text that names several of them, e.g. Posts; the same text unless a language tells them apart. */
+    default String severalKey() {
+        return titleKey();
+    }
 
     /** Icon of the theme. */
     String icon();

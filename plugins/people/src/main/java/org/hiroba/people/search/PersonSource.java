@@ -38,6 +38,11 @@ public record PersonSource(People people) implements SearchSource {
     }
 
     @Override
+    public String severalKey() {
+        return "people.search.person.several";
+    }
+
+    @Override
     public String icon() {
         return "people";
     }

@@ -101,7 +101,7 @@ final class Filters extends Div {
     }
 
     private String label(SearchSource source, boolean more) {
-        String title = viewer.text(source.titleKey());
+        String title = viewer.text(source.severalKey());
         Long count = known.get(source.kind());
         if (count == null) {
             return title;

@@ -68,12 +68,14 @@ final class Finding extends Anchor {
         if (titled) {
             Span title = new Span();
             title.addClassName("h-who-name");
+            title.setClassName("search-title", item.author().isPresent());
             mark(title, hit.title());
             head.add(title);
         }
         self(item).ifPresent(person -> head.add(line("h-who-affiliation", person.affiliation())));
         Optional<Person> author = author(item);
-        author.ifPresent(person -> head.add(line("h-who-name", person.name()), line("h-who-affiliation", person.affiliation())));
+        author.ifPresent(person -> head.add(
+                line(titled ? "search-by" : "h-who-name", person.name()), line("h-who-affiliation", person.affiliation())));
         if (author.isPresent()) {
             head.add(RelativeTime.full(viewer, item.at()));
         }

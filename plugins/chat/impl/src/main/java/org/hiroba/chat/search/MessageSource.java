@@ -36,6 +36,11 @@ public record MessageSource(ConversationDirectory directory, MessageRepository r
     }
 
     @Override
+    public String severalKey() {
+        return "chat.search.message.several";
+    }
+
+    @Override
     public String icon() {
         return "messages";
     }

@@ -28,6 +28,11 @@ public record FileSource(FileRepository repository, Readings readings) implement
     }
 
     @Override
+    public String severalKey() {
+        return "files.search.file.several";
+    }
+
+    @Override
     public String icon() {
         return "file";
     }

@@ -36,6 +36,11 @@ public record GroupSource(GroupDirectory directory) implements SearchSource {
     }
 
     @Override
+    public String severalKey() {
+        return "groups.search.group.several";
+    }
+
+    @Override
     public String icon() {
         return "groups";
     }

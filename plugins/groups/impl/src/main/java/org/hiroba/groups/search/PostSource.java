@@ -34,6 +34,11 @@ public record PostSource(String kind, String titleKey, String icon, PostReposito
     }
 
     @Override
+    public String severalKey() {
+        return titleKey + ".several";
+    }
+
+    @Override
     public SearchTouch touchedBy(JournalEntry entry) {
         DomainEvent event = entry.event();
         return switch (event.type()) {
