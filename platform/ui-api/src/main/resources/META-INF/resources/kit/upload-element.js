@@ -31,13 +31,13 @@ class FileUploadElement extends HTMLElement {
     this.#texts = TEXTS[this.getAttribute('language')?.startsWith('ja') ? 'ja' : 'en'];
     const version = this.hasAttribute('version');
     const input = this.#input({multiple: !version});
-    const camera = this.#input({capture: 'environment', accept: 'image/*'});
+    const camera = version ? [] : this.#camera();
     this.#list = h('div', {class: 'list'});
     this.#told = h('p', {class: 'unseen', role: 'status'});
     this.#box = h('div', {class: 'box'},
       h('button', {type: 'button', class: 'choose', onclick: () => input.click()}, icon('attach'), this.#label()),
-      h('button', {type: 'button', class: 'camera', onclick: () => camera.click()}, icon('camera'), this.#texts.camera),
-      h('span', {class: 'drop'}, this.#texts.drop), input, camera);
+      ...camera,
+      h('span', {class: 'drop'}, this.#texts.drop), input);
     dress(this.attachShadow({mode: 'open'}), stylesheet, this.#box, this.#list, this.#told);
   }
 
@@ -57,6 +57,12 @@ class FileUploadElement extends HTMLElement {
       input.value = '';
     });
     return input;
+  }
+
+  /** A photo is no version of what is there. */
+  #camera() {
+    const input = this.#input({capture: 'environment', accept: 'image/*'});
+    return [h('button', {type: 'button', class: 'camera', onclick: () => input.click()}, icon('camera'), this.#texts.camera), input];
   }
 
   #take(files) {
