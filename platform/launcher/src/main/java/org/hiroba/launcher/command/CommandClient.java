@@ -60,7 +60,7 @@ public final class CommandClient {
         BufferedReader replies =
                 new BufferedReader(Channels.newReader(server, StandardCharsets.UTF_8));
         for (String line = replies.readLine(); line != null; line = replies.readLine()) {
-            Reply reply = Frames.read(line, Reply.class);
+            Reply reply = Frames.readReply(line);
             if (reply.exit() >= 0) {
                 bar.clear();
                 return reply.exit();

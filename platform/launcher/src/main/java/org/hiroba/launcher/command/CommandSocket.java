@@ -79,7 +79,7 @@ public final class CommandSocket implements AutoCloseable {
                         Channels.newReader(client, StandardCharsets.UTF_8))) {
             String line = lines.readLine();
             if (line != null) {
-                Request request = Frames.read(line, Request.class);
+                Request request = Frames.readRequest(line);
                 Language language = "ja".equals(request.language()) ? Language.JA : Language.EN;
                 SocketConsole console = new SocketConsole(client, language, commands.callers());
                 console.end(commands.run(console, request.words()));
