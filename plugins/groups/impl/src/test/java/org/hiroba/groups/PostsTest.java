@@ -294,6 +294,24 @@ class PostsTest {
     }
 
     @Test
+    void theGroupListsItsPinsLatestFirst() {
+        Post first = post("first");
+        Post second = post("second");
+        post("not worth it");
+        posts.pin(taro, first.id(), true);
+        Post pinnedLast = posts.pin(taro, second.id(), true);
+        Post repinned = posts.pin(hanako, first.id(), true);
+        assertThat(posts.pinned(hanako, group)).containsExactly(repinned, pinnedLast);
+
+        Post edited = posts.edit(hanako, second.id(), "second thoughts");
+        posts.pin(taro, first.id(), false);
+        assertThat(posts.pinned(hanako, group)).containsExactly(edited);
+
+        context.contents().recall(hanako, second.ref());
+        assertThat(posts.pinned(hanako, group)).isEmpty();
+    }
+
+    @Test
     void aPinDoesNotUndoAnEdit() {
         Post post = post("befor");
         PostService late = afterEachReading(() -> posts.edit(hanako, post.id(), "before"));

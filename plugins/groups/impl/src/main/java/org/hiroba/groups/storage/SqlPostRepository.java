@@ -26,7 +26,6 @@ public final class SqlPostRepository implements PostRepository {
     private static final String BY_ID = "--DERBY-PROPERTIES constraint=post_key\n";
     private static final String BY_ACTIVITY = "--DERBY-PROPERTIES index=post_feed\n";
     private static final String BY_TIME = "--DERBY-PROPERTIES index=post_new\n";
-    private static final String BY_PIN = "--DERBY-PROPERTIES index=post_pinned\n";
     private static final String BY_PARENT = "--DERBY-PROPERTIES index=post_comments\n";
     private static final String BY_SOURCE = "--DERBY-PROPERTIES index=post_source\n";
 
@@ -84,10 +83,10 @@ public final class SqlPostRepository implements PostRepository {
 
     @Override
     public List<Post> listPinned(GroupId group) {
-        return sql.list(
-                SELECT + BY_PIN + "WHERE group_id = ? AND pinned_at > 0 ORDER BY pinned_at DESC",
-                SqlPostRepository::post,
-                group.value());
+        List<Long> ids = sql.list("SELECT post_id FROM groups.pin WHERE group_id = ?", row -> row.number(1), group.value());
+        return findAll(ids).stream()
+                .sorted(Comparator.comparing((Post post) -> post.pinnedAt().orElse(post.at())).reversed())
+                .toList();
     }
 
     @Override
@@ -172,6 +171,17 @@ public final class SqlPostRepository implements PostRepository {
                 post.pinnedAt(),
                 post.recalled(),
                 post.id());
+        if (post.parent().isEmpty()) {
+            keepPin(post);
+        }
+    }
+
+    private void keepPin(Post post) {
+        long group = post.group().value();
+        sql.update("DELETE FROM groups.pin WHERE group_id = ? AND post_id = ?", group, post.id());
+        if (post.pinnedAt().isPresent()) {
+            sql.update("INSERT INTO groups.pin (group_id, post_id) VALUES (?, ?)", group, post.id());
+        }
     }
 
     @Override
@@ -198,6 +208,7 @@ public final class SqlPostRepository implements PostRepository {
 
     @Override
     public void deleteAll(GroupId group) {
+        sql.update("DELETE FROM groups.pin WHERE group_id = ?", group.value());
         sql.update("DELETE FROM groups.post WHERE group_id = ?", group.value());
     }
 
