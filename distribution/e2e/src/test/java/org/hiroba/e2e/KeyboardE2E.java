@@ -37,7 +37,9 @@ class KeyboardE2E {
         press(page, button(page, "グループをつくる"));
         assertThat(textbox(page, "グループ名")).isFocused();
         page.keyboard().type("改善会");
-        walkTo(page, textbox(page, "目的"));
+        press(page, button(page, "つくる"));
+        assertThat(textbox(page, "目的")).isFocused();
+        assertThat(page.getByText("グループの目的を1,000文字以内で書いてください。")).isVisible();
         page.keyboard().type("手順の困りごとを持ち寄ります。");
         press(page, button(page, "つくる"));
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("改善会");

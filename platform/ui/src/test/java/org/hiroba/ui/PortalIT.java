@@ -101,6 +101,7 @@ class PortalIT {
         Page page = desk(2, "admin/settings");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("表示できません");
+        assertThat(page).hasTitle(Pattern.compile("表示できません – .+"));
         page.locator(".h-nav-own").click();
         assertThat(page.locator(".h-own-menu")).not().containsText("管理");
     }
@@ -141,6 +142,7 @@ class PortalIT {
         Page page = desk(1, "nowhere");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("ここには何もありません");
+        assertThat(page).hasTitle(Pattern.compile("ここには何もありません – .+"));
     }
 
     @Test

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import java.util.Arrays;
 import java.util.List;
+import org.hiroba.api.identity.Door;
 import org.hiroba.api.identity.People;
 import org.hiroba.api.identity.Person;
 import org.hiroba.core.audit.AuditEntry;
@@ -59,11 +61,19 @@ public final class AuditPage extends Div {
         Span what = new Span(viewer.text("audit." + entry.action()));
         Span to = new Span(String.join("  ", subject(entry), entry.details()).strip());
         to.addClassName("h-help");
-        Span from = new Span(entry.origin());
+        Span from = new Span(origin(entry));
         from.addClassName("h-help");
         ListItem line = new ListItem(RelativeTime.full(viewer, entry.at()), who, what, to, from);
         line.addClassName("h-audit-line");
         return line;
+    }
+
+    /** The door in words, and the address if there was one. */
+    private String origin(AuditEntry entry) {
+        String[] parts = entry.origin().split(" ", 2);
+        boolean isDoor = Arrays.stream(Door.values()).anyMatch(each -> each.name().equals(parts[0]));
+        String door = isDoor ? viewer.text("audit.door." + parts[0]) : parts[0];
+        return parts.length == 1 ? door : door + " " + parts[1];
     }
 
     private String subject(AuditEntry entry) {

@@ -3,6 +3,7 @@ package org.hiroba.ui.server;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +13,7 @@ import org.hiroba.ui.shell.MainLayout;
 
 /** A page could not be made: excused, with the number to report, and whose fault it was. */
 @ParentLayout(MainLayout.class)
-final class FailurePage extends Div implements HasErrorParameter<Exception> {
+final class FailurePage extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
     private final transient PortalServiceParts parts;
 
     FailurePage(PortalServiceParts parts) {
@@ -38,5 +39,10 @@ final class FailurePage extends Div implements HasErrorParameter<Exception> {
         removeAll();
         add(ErrorWords.of(viewer, "alert", viewer.text("ui.failure.title"), words));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return parts.present().text("ui.failure.title");
     }
 }

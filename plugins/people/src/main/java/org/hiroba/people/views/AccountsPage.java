@@ -36,13 +36,12 @@ public final class AccountsPage extends Div {
         accounts.setAllRowsVisible(false);
         accounts.addComponentColumn(this::nameCell)
                 .setHeader(viewer.text("people.name"))
-                .setFlexGrow(3);
-        accounts.addColumn(Person::affiliation)
-                .setHeader(viewer.text("people.affiliation"))
-                .setFlexGrow(2);
+                .setWidth("10rem")
+                .setFlexGrow(1);
         accounts.addComponentColumn(this::stateCell)
                 .setHeader(viewer.text("people.status"))
-                .setFlexGrow(1);
+                .setWidth("7rem")
+                .setFlexGrow(0);
         accounts.addComponentColumn(this::menuCell)
                 .setHeader(viewer.text("people.actions"))
                 .setFlexGrow(0)
@@ -97,11 +96,15 @@ public final class AccountsPage extends Div {
 
     private Div nameCell(Person person) {
         Anchor name = new Anchor(PeopleViews.ROOT + "/" + person.id(), person.name());
-        Span login = new Span("@" + person.login());
-        login.addClassName("h-help");
-        Div cell = new Div(name, login);
+        Div cell = new Div(name, note(person.affiliation()), note("@" + person.login()));
         cell.addClassName("h-inline");
         return cell;
+    }
+
+    private static Span note(String words) {
+        Span note = new Span(words);
+        note.addClassName("h-help");
+        return note;
     }
 
     private Div stateCell(Person person) {

@@ -1,5 +1,6 @@
 package org.hiroba.groups.views;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -98,7 +99,28 @@ final class NewGroupDialog extends Dialog {
         openness.setValue(group == null ? Openness.OPEN : group.openness());
     }
 
+    /** Leads to the first field that still needs words; the service asks the same. */
+    private boolean isComplete() {
+        boolean named = needs(name, name.getValue(), "groups.error.name", name.getMaxLength());
+        boolean meant = needs(purpose, purpose.getValue(), "groups.error.purpose", purpose.getMaxLength());
+        if (!named) {
+            name.focus();
+        } else if (!meant) {
+            purpose.focus();
+        }
+        return named && meant;
+    }
+
+    private boolean needs(HasValidation field, String words, String key, int length) {
+        field.setErrorMessage(viewer.text(key, length));
+        field.setInvalid(words.isBlank());
+        return !field.isInvalid();
+    }
+
     private void save() {
+        if (!isComplete()) {
+            return;
+        }
         NewGroup wish = new NewGroup(name.getValue(), purpose.getValue(), lane.getValue(), openness.getValue());
         viewer.attempt(() -> {
             Group saved = group == null
