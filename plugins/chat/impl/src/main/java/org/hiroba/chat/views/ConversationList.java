@@ -17,6 +17,7 @@ import org.hiroba.chat.api.Conversation;
 import org.hiroba.chat.domain.ConversationSummary;
 import org.hiroba.chat.domain.Message;
 import org.hiroba.ui.api.Viewer;
+import org.hiroba.ui.api.component.EmptyState;
 import org.hiroba.ui.api.component.ListRow;
 import org.hiroba.ui.api.component.Mark;
 import org.hiroba.ui.api.component.PersonAvatar;
@@ -56,13 +57,18 @@ public final class ConversationList extends Div {
     }
 
     private Div header() {
-        NativeButton begin = new NativeButton(
-                viewer.text("chat.new"), event -> new NewConversationDialog(viewer, model).open());
+        NativeButton begin = begin();
         begin.addComponentAsFirst(new ThemeIcon("plus"));
-        begin.addClassName("h-button");
         Div header = new Div(new Span(viewer.text("chat.title")), begin);
         header.addClassName("h-list-head");
         return header;
+    }
+
+    private NativeButton begin() {
+        NativeButton begin = new NativeButton(
+                viewer.text("chat.new"), event -> new NewConversationDialog(viewer, model).open());
+        begin.addClassName("h-button");
+        return begin;
     }
 
     private void fill() {
@@ -72,13 +78,18 @@ public final class ConversationList extends Div {
         if (all.isEmpty()) {
             Paragraph hint = new Paragraph(viewer.text("chat.list.empty"));
             hint.addClassName("h-list-title");
-            rows.add(hint);
+            rows.add(hint, nothingYet());
         } else {
             RowList list = new RowList(viewer.text("chat.list"));
             all.forEach(summary -> list.add(row(summary)));
             rows.add(list);
         }
         setCurrent(current);
+    }
+
+    /** For a phone, where nothing stands beside the list. */
+    private EmptyState nothingYet() {
+        return new EmptyState("messages", viewer.text("chat.choose.title"), viewer.text("chat.list.empty.hint"), begin());
     }
 
     private ListRow row(ConversationSummary summary) {
