@@ -39,7 +39,7 @@ final class OwnAddresses {
                     .flatMap(card -> card.getInterfaceAddresses().stream())
                     .map(InterfaceAddress::getAddress)
                     .filter(address -> !address.isLinkLocalAddress())
-                    .map(InetAddress::getHostAddress)
+                    .map(address -> address.getHostAddress().replaceFirst("%.*", ""))
                     .distinct()
                     .collect(Collectors.joining(", "));
         } catch (SocketException e) {

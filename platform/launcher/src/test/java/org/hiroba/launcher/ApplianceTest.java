@@ -84,8 +84,8 @@ class ApplianceTest {
     void anAddressThatTheMachineDoesNotHaveIsToldApartFromATakenPort() {
         assertThat(OwnAddresses.require("127.0.0.1")).isEqualTo("127.0.0.1");
         assertThat(OwnAddresses.require("0.0.0.0")).isEqualTo("0.0.0.0");
-        // Of a network that is set aside for examples: no machine has it.
-        for (String strange : List.of("192.0.2.1", "no such place")) {
+        // Of a network that is set aside for examples.
+        for (String strange : List.of("203.0.113.77", "no such place")) {
             assertThatThrownBy(() -> OwnAddresses.require(strange))
                     .isInstanceOf(ConfigException.class)
                     .hasMessageContaining("bind")

@@ -36,7 +36,7 @@ public final class AccountsPage extends Div {
         accounts.setAllRowsVisible(false);
         accounts.addComponentColumn(this::nameCell)
                 .setHeader(viewer.text("people.name"))
-                .setWidth("10rem")
+                .setWidth("8.5rem")
                 .setFlexGrow(1);
         accounts.addComponentColumn(this::stateCell)
                 .setHeader(viewer.text("people.status"))
