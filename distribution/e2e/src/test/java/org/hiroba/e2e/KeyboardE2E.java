@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.hiroba.testkit.Chromium;
+import org.hiroba.testkit.appliance.ApiClient;
 import org.hiroba.testkit.appliance.RunningHiroba;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ class KeyboardE2E {
 
     /** More stops than any page has. */
     private static final int STOPS = 120;
+
+    /** More than a page of them has at first. */
+    private static final int POSTS = 15;
 
     private static final String HAS_FOCUS = "element => element.matches(':focus-within')";
 
@@ -123,6 +127,30 @@ class KeyboardE2E {
         assertThat(dialog.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2))).isVisible();
         page.keyboard().press("Escape");
         assertThat(menu).isFocused();
+    }
+
+    @Test
+    void olderPostsComeWithTheFocus() throws IOException {
+        ApiClient api = new ApiClient(hiroba, hiroba.token(RunningHiroba.ADMINISTRATOR));
+        String group = api.post(
+                        "/groups",
+                        "{\"name\":\"朝会\",\"purpose\":\"毎朝ひとこと。\",\"lane\":\"WORK\",\"openness\":\"OPEN\"}")
+                .path("id")
+                .asString();
+        for (int day = 1; day <= POSTS; day++) {
+            api.post("/groups/" + group + "/posts", "{\"text\":\"%d日目です。\"}".formatted(day));
+        }
+        Page page = hanako("/groups/" + group);
+        Locator shown = page.locator(".h-feed article");
+        assertThat(page.getByText("15日目です。")).isVisible();
+        int first = shown.count();
+        assertThat(page.getByText("1日目です。", new Page.GetByTextOptions().setExact(true))).hasCount(0);
+
+        button(page, "前の投稿を見る").focus();
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByText("1日目です。", new Page.GetByTextOptions().setExact(true))).hasCount(1);
+        assertThat(shown.nth(first)).isFocused();
     }
 
     @Test

@@ -189,9 +189,20 @@ final class Feed extends Div {
     }
 
     private Component moreButton() {
-        NativeButton more = new NativeButton(viewer.text("groups.older"), event -> showMore());
+        NativeButton more = new NativeButton(viewer.text("groups.older"), event -> {
+            long before = cards.getChildren().count();
+            showMore();
+            goOnAt(before);
+        });
         more.addClassName("h-button");
         return more;
+    }
+
+    /** The button that was pressed is gone; the keyboard goes on at the first post that came. */
+    private void goOnAt(long index) {
+        cards.getChildren().skip(index).filter(PostCard.class::isInstance).findFirst().ifPresent(card -> card.getElement()
+                .setAttribute("tabindex", "-1")
+                .callJsFunction("focus"));
     }
 
     private Anchor browse() {
