@@ -76,6 +76,26 @@ class SearchE2E {
     }
 
     @Test
+    void aCommentFarDownALongPostIsJumpedTo() throws IOException {
+        ApiClient api = new ApiClient(hiroba, hiroba.token(RunningHiroba.ADMINISTRATOR));
+        String group = api.get("/groups").path(0).path("id").asString();
+        String post = api.post("/groups/" + group + "/posts", "{\"text\":\"新しい制服の色を決めます。\"}").path("id").asString();
+        for (int number = 1; number <= 30; number++) {
+            String words = number == 20 ? "えんじ色がよく似合います。" : "意見その" + number;
+            api.post("/posts/" + post + "/comments", "{\"text\":\"" + words + "\"}");
+        }
+        for (Page page : new Page[] {chromium.phone("ja-JP"), chromium.desk("ja-JP")}) {
+            Visitor.signIn(hiroba, page, RunningHiroba.ADMINISTRATOR, RunningHiroba.PASSWORD).goes("/search?q=えんじ色");
+            page.locator("a.h-finding").click();
+            Locator comment = page.locator(".groups-comment").filter(new Locator.FilterOptions().setHasText("えんじ色"));
+            assertThat(comment).isInViewport();
+            assertThat(comment).isFocused();
+            page.reload();
+            assertThat(comment).isInViewport();
+        }
+    }
+
+    @Test
     void whoIsFoundByMoreThanTheNameSaysByWhat() {
         Page page = chromium.phone("ja-JP");
         Visitor.signIn(hiroba, page, RunningHiroba.ADMINISTRATOR, RunningHiroba.PASSWORD).goes("/search?q=hanako");

@@ -2,10 +2,18 @@ package org.hiroba.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
+import java.util.List;
 import org.hiroba.testkit.Chromium;
+import org.hiroba.testkit.appliance.ApiClient;
 import org.hiroba.testkit.appliance.RunningHiroba;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,5 +56,83 @@ class TasksE2E {
         // What has no date stands at the end, below the edge of the screen: it is told where.
         hanako.goes("/tasks").page().locator(".tasks-add-field input").fill("名刺を注文する");
         hanako.clicks(AriaRole.BUTTON, "^追加$").sees("「そのあと」に追加しました：名刺を注文する");
+    }
+
+    /** On a phone another person's board follows; what is moved by mistake is moved back. */
+    @Test
+    void aCardIsMovedByMouseKeyboardAndFinger() throws IOException {
+        ApiClient api = new ApiClient(hiroba, hiroba.token(RunningHiroba.ADMINISTRATOR));
+        String group = api.get("/groups").path(0).path("id").asString();
+        for (String title : List.of("棚卸し", "発注")) {
+            api.post("/tasks", "{\"title\":\"%s\",\"group\":\"group:%s\",\"assignees\":[],\"checklist\":[]}".formatted(title, group));
+        }
+        Page desk = board(chromium.desk("ja-JP"), group);
+        Page phone = board(chromium.phone("ja-JP"), group);
+        assertThat(titles(desk, 0)).hasText(new String[] {"棚卸し", "発注"});
+
+        BoundingBox card = card(desk, "発注").boundingBox();
+        BoundingBox doing = desk.locator(".tasks-column").nth(1).boundingBox();
+        desk.mouse().move(card.x + card.width / 2, card.y + card.height - 10);
+        desk.mouse().down();
+        desk.mouse().move(doing.x + doing.width / 2, doing.y + 60, new Mouse.MoveOptions().setSteps(10));
+        desk.mouse().up();
+        assertThat(titles(desk, 1)).hasText(new String[] {"発注"});
+        assertThat(titles(phone, 1)).hasText(new String[] {"発注"});
+
+        card(desk, "発注").press("Alt+ArrowLeft");
+        assertThat(titles(desk, 0)).hasText(new String[] {"棚卸し", "発注"});
+        assertThat(card(desk, "発注")).isFocused();
+        desk.keyboard().press("Alt+ArrowUp");
+        assertThat(titles(desk, 0)).hasText(new String[] {"発注", "棚卸し"});
+        assertThat(titles(phone, 0)).hasText(new String[] {"発注", "棚卸し"});
+
+        dragByFinger(phone, card(phone, "発注").boundingBox(), phone.locator(".tasks-column").nth(1));
+        assertThat(titles(phone, 1)).hasText(new String[] {"発注"});
+        assertThat(titles(desk, 1)).hasText(new String[] {"発注"});
+    }
+
+    private static Page board(Page page, String group) {
+        Visitor.signIn(hiroba, page, RunningHiroba.ADMINISTRATOR, RunningHiroba.PASSWORD)
+                .goes("/groups/" + group + "/tasks");
+        assertThat(page.locator(".tasks-card").first()).isVisible();
+        return page;
+    }
+
+    private static Locator card(Page page, String title) {
+        return page.locator(".tasks-card").filter(new Locator.FilterOptions().setHasText(title));
+    }
+
+    private static Locator titles(Page page, int column) {
+        return page.locator(".tasks-column").nth(column).locator(".tasks-title");
+    }
+
+    /** The finger rests until the card comes along; else it scrolls. */
+    private static void dragByFinger(Page page, BoundingBox card, Locator column) {
+        CDPSession browser = page.context().newCDPSession(page);
+        double x = card.x + 60;
+        double from = card.y + card.height - 12;
+        touch(browser, "touchStart", x, from);
+        page.locator(".tasks-ghost").waitFor();
+        double to = column.boundingBox().y + 40;
+        for (int step = 1; step <= 10; step++) {
+            touch(browser, "touchMove", x, from + (to - from) * step / 10);
+        }
+        send(browser, "touchEnd", new JsonArray());
+    }
+
+    private static void touch(CDPSession browser, String type, double x, double y) {
+        JsonObject point = new JsonObject();
+        point.addProperty("x", x);
+        point.addProperty("y", y);
+        JsonArray points = new JsonArray();
+        points.add(point);
+        send(browser, type, points);
+    }
+
+    private static void send(CDPSession browser, String type, JsonArray points) {
+        JsonObject event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        browser.send("Input.dispatchTouchEvent", event);
     }
 }
