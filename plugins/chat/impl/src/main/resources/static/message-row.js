@@ -13,8 +13,8 @@ export class MessageRow {
     Object.assign(this, {texts, dates, me, act, language});
   }
 
-  build({message, day, unread, head}) {
-    return h('div', {class: `row${head ? ' head' : ''}`},
+  build({message, day, unread, led, head}) {
+    return h('div', {class: `row${head ? ' head' : ''}${led ? ' led' : ''}`},
       day && h('div', {class: 'day'}, h('button', {type: 'button', title: this.texts.jump,
         onclick: event => this.act('choose-date', message, event.currentTarget)}, this.dates.day(message.at))),
       unread && h('div', {class: 'unread'}, h('span', {}, this.texts.unread)),

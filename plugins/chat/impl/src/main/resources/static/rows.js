@@ -20,10 +20,11 @@ const belongsTo = (message, previous) =>
 /**
  * @param messages in order
  * @param pending own messages that the server has not confirmed, in order
+ * @param meant id of the message that the reader was led to
  * @param unreadAfter position after which messages of others are new; undefined for no mark
  * @returns rows {key, message, day, unread, head, signature}; a row whose signature is the same looks the same
  */
-export const rowsOf = (messages, pending, {unreadAfter, me, hasBefore}) => {
+export const rowsOf = (messages, pending, {meant, unreadAfter, me, hasBefore}) => {
   const rows = [];
   let previous;
   let marked = false;
@@ -32,7 +33,8 @@ export const rowsOf = (messages, pending, {unreadAfter, me, hasBefore}) => {
     const unread = !marked && unreadAfter !== undefined && message.author.id !== me
       && positionOf(message) > unreadAfter && (previous !== undefined || !hasBefore);
     marked ||= unread;
-    rows.push(row(message.id, message, {day, unread, head: day || unread || !belongsTo(message, previous)}));
+    const led = message.id === meant;
+    rows.push(row(message.id, message, {day, unread, led, head: day || unread || led || !belongsTo(message, previous)}));
     previous = message;
   }
   for (const message of pending) {

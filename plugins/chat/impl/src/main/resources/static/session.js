@@ -24,6 +24,8 @@ export class Session extends EventTarget {
   info;
   /** Position after which messages count as new on this screen; undefined for none. */
   unreadAfter;
+  /** Id of the message that the reader was led to, until led elsewhere. */
+  meant;
   /** Position of what the reader looks at, or undefined at the end; set by the screen. */
   lookingAt = () => undefined;
 
@@ -59,7 +61,7 @@ export class Session extends EventTarget {
   rows() {
     const pending = this.timeline.hasAfter || !this.#outbox ? [] : this.#outbox.entries.map(entry => this.#pending(entry));
     return rowsOf(this.timeline.items, pending,
-      {unreadAfter: this.unreadAfter, me: this.me, hasBefore: this.timeline.hasBefore});
+      {meant: this.meant, unreadAfter: this.unreadAfter, me: this.me, hasBefore: this.timeline.hasBefore});
   }
 
   /** Loads the history anew around {message}, {at}, {unread: true}, or the end, and looks there. */
@@ -69,6 +71,7 @@ export class Session extends EventTarget {
     const where = unread ? {around: this.unreadAfter} : {message, at};
     const page = await this.#page(where, generation);
     if (!page) return;
+    this.meant = message;
     this.timeline.reset({messages: page.items, hasBefore: Boolean(page.before), hasAfter: Boolean(page.after)});
     this.#changed(this.#target({message, at, unread}));
   }

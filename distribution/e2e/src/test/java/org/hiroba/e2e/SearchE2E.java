@@ -80,8 +80,9 @@ class SearchE2E {
         ApiClient api = new ApiClient(hiroba, hiroba.token(RunningHiroba.ADMINISTRATOR));
         String group = api.get("/groups").path(0).path("id").asString();
         String post = api.post("/groups/" + group + "/posts", "{\"text\":\"新しい制服の色を決めます。\"}").path("id").asString();
-        for (int number = 1; number <= 30; number++) {
-            String words = number == 20 ? "えんじ色がよく似合います。" : "意見その" + number;
+        String lines = "落ち着いた色がよいです。\\n".repeat(15);
+        for (int number = 1; number <= 9; number++) {
+            String words = number == 7 ? "えんじ色がよく似合います。" : lines + number;
             api.post("/posts/" + post + "/comments", "{\"text\":\"" + words + "\"}");
         }
         for (Page page : new Page[] {chromium.phone("ja-JP"), chromium.desk("ja-JP")}) {

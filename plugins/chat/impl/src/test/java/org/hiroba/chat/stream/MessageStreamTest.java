@@ -164,6 +164,9 @@ class MessageStreamTest {
 
         page.evaluate("document.querySelector('hiroba-message-stream').jumpTo({message: '777'})");
         assertThat(rowOf(page, "777")).isInViewport();
+        assertThat(page.locator(".row.led > article")).hasAttribute("data-message", "777");
+        page.evaluate("document.querySelector('hiroba-message-stream').jumpTo()");
+        assertThat(page.locator(".row.led")).hasCount(0);
     }
 
     @Test
