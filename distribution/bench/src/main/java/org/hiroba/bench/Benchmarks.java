@@ -1,6 +1,7 @@
 package org.hiroba.bench;
 
 import java.util.List;
+import org.hiroba.bench.coldpage.ColdPageBenchmark;
 import org.hiroba.bench.fanout.FanOutBenchmark;
 import org.hiroba.bench.fanout.PostToSeenBenchmark;
 import org.hiroba.bench.imports.ImportBenchmark;
@@ -17,6 +18,7 @@ final class Benchmarks {
     static List<Benchmark> all() {
         return List.of(
                 new StartBenchmark(),
+                new ColdPageBenchmark(),
                 new MemoryBenchmark(),
                 new OpeningBenchmark(),
                 new FanOutBenchmark(),

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final String MISSING =
+            "There is no Chromium: install it (./hiroba test does), or name it in HIROBA_CHROMIUM";
     private static final int PATIENCE_MILLIS = 60_000;
 
     private final boolean required;
@@ -57,19 +59,32 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
     public void beforeAll(ExtensionContext context) {
         Optional<Path> chromium = find();
         if (chromium.isEmpty() && required) {
-            throw new IllegalStateException(
-                    "There is no Chromium: install it (./hiroba test does), or name it in HIROBA_CHROMIUM");
+            throw new IllegalStateException(MISSING);
         }
         Assumptions.assumeTrue(
                 chromium.isPresent(), "SKIPPED: no Chromium on this machine; install it or name it in HIROBA_CHROMIUM");
         // What is awaited comes as soon as it may; a busy machine is no defect.
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        playwright = playwright();
+        browser = launch(playwright);
+    }
+
+    /** Playwright without browsers of its own. */
+    public static Playwright playwright() {
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    /**
+     * Starts the machine's Chromium, for who is no test.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public static Browser launch(Playwright playwright) {
+        Path chromium = find().orElseThrow(() -> new IllegalStateException(MISSING));
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
+                        .setExecutablePath(chromium)
                         .setArgs(List.of(
                                 "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking")));
     }

@@ -80,6 +80,9 @@ public final class Prototype {
         context.addServletContainerInitializer(new VaadinAppShellInitializer(), Shell.class);
         context.addServletContainerInitializer(new RouteRegistryInitializer());
         context.addServlet(new ServletHolder("sign-in", new PlainPage()), "/sign-in");
+        ServletHolder library = new ServletHolder("library", new LibraryFiles());
+        context.addServlet(library, "/lumo/*");
+        context.addServlet(library, "/VAADIN/static/push/*");
         ServletHolder vaadin = new ServletHolder("portal", new Portal(page));
         vaadin.setAsyncSupported(true);
         vaadin.setInitOrder(1);
