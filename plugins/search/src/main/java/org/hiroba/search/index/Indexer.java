@@ -51,6 +51,8 @@ public final class Indexer implements Runnable {
     private boolean openingFailed;
     private boolean written;
     private boolean moved;
+    /** Whether history that came was put off once. */
+    private boolean rested;
     private long committedNanos = System.nanoTime();
     private long shownNanos = System.nanoTime();
 
@@ -169,9 +171,9 @@ public final class Indexer implements Runnable {
         List<JournalEntry> batch = journal.read(from, BATCH);
         boolean history = false;
         if (!batch.isEmpty()) {
-            Followed followed = kinds.follow(open, ready, batch);
+            Followed followed = kinds.follow(open, ready, batch, rested);
             written |= followed.changed();
-            history = followed.history();
+            history = followed.later();
             moved = true;
         }
         turn.reached(kinds.lowest(open, ready));
@@ -183,14 +185,18 @@ public final class Indexer implements Runnable {
             turn.awaitBeyond(journal, from, LOOK);
         }
         if (!making && batch.size() < BATCH) {
-            gather(history);
+            turn.gather(GATHERING);
         }
+        if (history && !making) {
+            rest();
+        }
+        rested = history;
     }
 
     /** Those who bring history in need the processor more than the index, which can read all of it afterwards. */
-    private void gather(boolean history) {
+    private void rest() {
         long end = System.nanoTime() + LONGEST_REST.toNanos();
-        boolean more = turn.gather(GATHERING) && history;
+        boolean more = true;
         while (more && System.nanoTime() < end) {
             long seen = journal.position();
             more = turn.gather(QUIET) && journal.position() > seen;

@@ -54,25 +54,32 @@ final class KindWork {
         index.state().put(source.kind(), state);
     }
 
-    /** Takes in what the entries after its position touched. */
-    Followed follow(List<JournalEntry> batch) throws IOException {
+    /**
+     * Takes in what the entries after its position touched.
+     *
+     * @param history whether history, too; else nothing is taken in where some comes, and the position stays
+     */
+    Followed follow(List<JournalEntry> batch, boolean history) throws IOException {
         Set<Long> ids = new LinkedHashSet<>();
-        boolean history = false;
+        boolean someHistory = false;
         for (JournalEntry entry : batch) {
             if (entry.sequence() > state().position()) {
                 SearchTouch touch = touchedBy(entry);
-                history |= touch.ids().size() >= HISTORY;
+                someHistory |= touch.ids().size() >= HISTORY;
                 ids.addAll(touch.ids());
                 for (Audience audience : touch.audiences()) {
                     ids.addAll(idsIn(audience));
                 }
             }
         }
+        if (someHistory && !history) {
+            return Followed.LATER;
+        }
         for (List<Long> chunk : chunks(ids)) {
             taking.anew(chunk);
         }
         set(state().at(Math.max(state().position(), batch.getLast().sequence())));
-        return new Followed(!ids.isEmpty(), history);
+        return new Followed(!ids.isEmpty(), false);
     }
 
     private SearchTouch touchedBy(JournalEntry entry) {

@@ -95,11 +95,11 @@ final class Kinds {
                 .orElseGet(journal::position);
     }
 
-    /** Takes in what entries of the journal tell. */
-    Followed follow(SearchIndex open, List<SearchSource> ready, List<JournalEntry> batch) {
+    /** Takes in what entries of the journal tell. @param history whether history, too, or that later */
+    Followed follow(SearchIndex open, List<SearchSource> ready, List<JournalEntry> batch, boolean history) {
         Followed[] all = {Followed.NOTHING};
         for (SearchSource source : ready) {
-            work(source, passing -> all[0] = all[0].and(new KindWork(open, source, passing).follow(batch)));
+            work(source, passing -> all[0] = all[0].and(new KindWork(open, source, passing).follow(batch, history)));
         }
         return all[0];
     }
