@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,6 +66,7 @@ class DocumentsTest {
                 new Sample("pptx", SampleDocuments.pptx("目次", "新商品の包装を見直す plan 2026")),
                 new Sample("odt", SampleDocuments.odt("目次", "新商品の包装を見直す plan 2026")),
                 new Sample("rtf", rtf("新商品の包装を見直す plan 2026")),
+                new Sample("doc", doc()),
                 new Sample("xls", xls("新商品の包装を見直す plan 2026")),
                 new Sample("ppt", ppt("新商品の包装を見直す plan 2026")));
     }
@@ -75,6 +77,13 @@ class DocumentsTest {
             rtf.append(octet < 0 ? String.format("\\'%02x", octet) : String.valueOf((char) octet));
         }
         return rtf.append('}').toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Kept as Word 97 by an office program: POI writes none from nothing. */
+    private static byte[] doc() throws IOException {
+        try (InputStream letter = DocumentsTest.class.getResourceAsStream("/documents/letter.doc")) {
+            return letter.readAllBytes();
+        }
     }
 
     private static byte[] xls(String words) throws IOException {
