@@ -48,6 +48,9 @@ final class IndexShelf {
                 throw e;
             }
             return anewInsteadOf(e);
+        } catch (OtherFormatException e) {
+            LOG.info("{}; it is made anew", e.getMessage());
+            return beginAnew();
         } catch (RuntimeException e) {
             return anewInsteadOf(e);
         }

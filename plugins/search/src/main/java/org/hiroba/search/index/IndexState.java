@@ -29,10 +29,13 @@ final class IndexState {
     private volatile Instant checked = Instant.EPOCH;
     private volatile boolean unpurged;
 
-    /** @throws RuntimeException if it is that of another version, or of none of ours */
+    /**
+     * @throws OtherFormatException if it is that of another version
+     * @throws RuntimeException if it is none of ours
+     */
     static IndexState parse(Map<String, String> data) {
         if (!format().equals(data.get(FORMAT))) {
-            throw new IllegalStateException("Index is of format " + data.get(FORMAT) + ", not " + format());
+            throw new OtherFormatException("The index is of format " + data.get(FORMAT) + ", not " + format());
         }
         IndexState state = new IndexState();
         state.checked = Instant.ofEpochMilli(Long.parseLong(data.get(CHECKED)));

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
@@ -35,6 +37,8 @@ public final class Indexer implements Runnable {
     /** While history is brought in, the index waits until no more comes, unless somebody searches. */
     private static final Duration QUIET = Duration.ofSeconds(1);
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+    /** To close one index and begin the next takes far less, unless the disk is stuck. */
+    private static final Duration REPLACING = Duration.ofSeconds(2);
     private static final Duration BETWEEN_SHOWS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(5);
     private static final Duration BETWEEN_POSITIONS = Duration.ofMinutes(1);
@@ -46,6 +50,8 @@ public final class Indexer implements Runnable {
     private final Trouble trouble;
     private final Turn turn = new Turn();
     private volatile Optional<SearchIndex> index = Optional.empty();
+    /** Counted down when the index that was opened last is there. */
+    private volatile CountDownLatch replaced = new CountDownLatch(0);
     private volatile boolean anewWanted;
     private volatile boolean reopeningWanted;
     private boolean openingFailed;
@@ -73,10 +79,26 @@ public final class Indexer implements Runnable {
         this.trouble = new Trouble(clock);
     }
 
-    /** @throws HirobaException UNAVAILABLE while there is none */
+    /**
+     * The index; waits while one takes the place of another.
+     *
+     * @throws HirobaException UNAVAILABLE while there is none
+     */
     public SearchIndex index() {
         return index.filter(SearchIndex::isOpen)
+                .or(this::replacement)
                 .orElseThrow(() -> new HirobaException(ErrorCode.UNAVAILABLE, "search.error.no-index"));
+    }
+
+    private Optional<SearchIndex> replacement() {
+        try {
+            if (!replaced.await(REPLACING.toMillis(), TimeUnit.MILLISECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return index.filter(SearchIndex::isOpen);
     }
 
     /** Makes the index anew; returns at once. */
@@ -205,20 +227,30 @@ public final class Indexer implements Runnable {
 
     private SearchIndex opened() throws IOException {
         if (!isUsable()) {
-            openingFailed = true;
-            Optional<SearchIndex> old = index;
-            index = Optional.empty();
-            if (old.isPresent()) {
-                old.get().close();
+            CountDownLatch done = new CountDownLatch(1);
+            replaced = done;
+            try {
+                replace();
+            } finally {
+                done.countDown();
             }
-            index = Optional.of(anewWanted ? shelf.beginAnew() : shelf.open());
-            anewWanted = false;
-            reopeningWanted = false;
-            openingFailed = false;
-            kinds.beginAgain();
-            written = true;
         }
         return index.orElseThrow();
+    }
+
+    private void replace() throws IOException {
+        openingFailed = true;
+        Optional<SearchIndex> old = index;
+        index = Optional.empty();
+        if (old.isPresent()) {
+            old.get().close();
+        }
+        index = Optional.of(anewWanted ? shelf.beginAnew() : shelf.open());
+        anewWanted = false;
+        reopeningWanted = false;
+        openingFailed = false;
+        kinds.beginAgain();
+        written = true;
     }
 
     private boolean isUsable() {
