@@ -32,7 +32,11 @@ final class DerbyEngine implements Engine {
         var lock = FolderLock.take(folder.path());
         try {
             folder.prepare(DerbyEngine::create);
+            boolean recovering = folder.wasLeftOpen();
             boot(folder.path());
+            if (recovering) {
+                beginAfresh(folder.path());
+            }
             return new DerbyEngine(folder.path(), lock);
         } catch (RuntimeException e) {
             lock.close();
@@ -57,6 +61,15 @@ final class DerbyEngine implements Engine {
         } catch (SQLException e) {
             throw cannotOpen(folder, e);
         }
+    }
+
+    /**
+     * Recovery leaves pages in Derby's cache whose making it has undone. A table that wants to grow into one of them cannot (XBCA0),
+     * and nothing can be written to it until the next start. A new start of the database knows nothing of them.
+     */
+    private static void beginAfresh(Path folder) {
+        shutDown(folder);
+        boot(folder);
     }
 
     private static HirobaException cannotOpen(Path folder, SQLException error) {

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class DerbyFolder {
     private static final Logger LOG = LoggerFactory.getLogger(DerbyFolder.class);
     private static final String MARKER = "hiroba-database";
+    private static final String DERBY_LOCK = "db.lck";
 
     private final Path folder;
 
@@ -47,6 +48,11 @@ final class DerbyFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot prepare " + folder, e);
         }
+    }
+
+    /** Whether the database was not shut down in order: Derby's own lock is still there. */
+    boolean wasLeftOpen() {
+        return Files.exists(folder.resolve(DERBY_LOCK));
     }
 
     private void create(Consumer<Path> creator) throws IOException {
