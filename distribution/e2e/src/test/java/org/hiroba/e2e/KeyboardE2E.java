@@ -125,6 +125,8 @@ class KeyboardE2E {
         press(page, page.locator(".h-menu-item.h-loss"));
         Locator dialog = page.getByRole(AriaRole.ALERTDIALOG);
         assertThat(dialog.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2))).isVisible();
+        // Until the focus is in it the dialog is still opening, and Vaadin takes no way back from there.
+        assertThat(dialog.getByRole(AriaRole.BUTTON).and(page.locator(":focus"))).hasCount(1);
         page.keyboard().press("Escape");
         assertThat(menu).isFocused();
     }
