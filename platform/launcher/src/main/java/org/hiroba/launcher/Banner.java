@@ -36,7 +36,7 @@ final class Banner {
     }
 
     private void warn(PluginState state) {
-        words.say("banner.quarantined", state.name());
+        words.say("banner.quarantined", state.name(words.language()));
         state.reason().ifPresent(words::say);
     }
 }

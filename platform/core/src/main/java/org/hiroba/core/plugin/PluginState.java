@@ -1,18 +1,29 @@
 package org.hiroba.core.plugin;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.hiroba.api.text.Language;
 
 /**
  * Where a plugin stands.
  *
  * @param id the plugin's id; the bundle's symbolic name where no plugin has come to life in it
- * @param name for people
+ * @param names for people, in every language
  * @param version of the bundle
  * @param reason why it does not run, in plain words; for a running one, that it keeps failing
  */
 public record PluginState(
-        String id, String name, String version, Origin origin, Status status, Optional<Reason> reason) {
+        String id,
+        Map<Language, String> names,
+        String version,
+        Origin origin,
+        Status status,
+        Optional<Reason> reason) {
+
+    public String name(Language language) {
+        return names.get(language);
+    }
 
     /** Who brought it. */
     public enum Origin {

@@ -2,13 +2,18 @@ package org.hiroba.launcher.plugin;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hiroba.api.text.Language;
 import org.hiroba.core.plugin.PluginState;
 import org.hiroba.core.plugin.PluginState.Origin;
 import org.hiroba.core.plugin.PluginState.Reason;
 import org.hiroba.core.plugin.PluginState.Status;
 import org.hiroba.launcher.plugin.Quarantine.Cause;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
 
 /** One jar and what has become of it. Written by the runtime's thread only, read by any. */
 final class InstalledPlugin {
@@ -16,7 +21,6 @@ final class InstalledPlugin {
     private final Origin origin;
     private volatile String symbolicName;
     private volatile String version = "";
-    private volatile String name;
     private volatile Optional<String> pluginId = Optional.empty();
     private volatile Optional<Bundle> bundle = Optional.empty();
     private volatile Optional<LivePlugin> live = Optional.empty();
@@ -27,7 +31,6 @@ final class InstalledPlugin {
         this.file = file;
         this.origin = origin;
         this.symbolicName = String.valueOf(file.getFileName());
-        this.name = symbolicName;
     }
 
     Path file() {
@@ -65,7 +68,6 @@ final class InstalledPlugin {
     void describe(PluginJar jar) {
         symbolicName = jar.symbolicName();
         version = jar.version().toString();
-        name = jar.name();
     }
 
     void installed(Bundle installed) {
@@ -133,6 +135,15 @@ final class InstalledPlugin {
     }
 
     private PluginState state(Status status, Optional<Reason> reason) {
-        return new PluginState(id(), name, version, origin, status, reason);
+        return new PluginState(id(), names(), version, origin, status, reason);
+    }
+
+    private Map<Language, String> names() {
+        return Stream.of(Language.values()).collect(Collectors.toUnmodifiableMap(language -> language, this::name));
+    }
+
+    private String name(Language language) {
+        return bundle.map(present -> present.getHeaders(language.tag()).get(Constants.BUNDLE_NAME))
+                .orElse(symbolicName);
     }
 }

@@ -17,7 +17,7 @@ import org.osgi.framework.Version;
  * A whole jar in memory, with what its manifest says of itself. Read before it is installed, so that a file that is still
  * being copied, or is changed while it is read, never reaches the framework.
  */
-record PluginJar(String symbolicName, Version version, String name, byte[] bytes) {
+record PluginJar(String symbolicName, Version version, byte[] bytes) {
 
     /** @throws IOException in words if the file is not a whole jar with a bundle in it */
     static PluginJar read(Path file) throws IOException {
@@ -27,8 +27,7 @@ record PluginJar(String symbolicName, Version version, String name, byte[] bytes
         String symbolicName = Optional.ofNullable(attributes.getValue(Constants.BUNDLE_SYMBOLICNAME))
                 .map(value -> value.split(";")[0].strip())
                 .orElseThrow(() -> new IOException("no Bundle-SymbolicName in the manifest"));
-        String name = Optional.ofNullable(attributes.getValue(Constants.BUNDLE_NAME)).orElse(symbolicName);
-        return new PluginJar(symbolicName, version(attributes), name, bytes);
+        return new PluginJar(symbolicName, version(attributes), bytes);
     }
 
     private static Version version(Attributes attributes) throws IOException {

@@ -46,6 +46,24 @@ class PluginRuntimeTest extends RuntimeOfPlugins {
     }
 
     @Test
+    void aPluginIsCalledAsItSaysInEachLanguage() {
+        greeter("greeter").header("Bundle-Name", "%plugin.name")
+                .file("OSGI-INF/l10n/bundle.properties", "plugin.name=Greetings")
+                .file("OSGI-INF/l10n/bundle_ja.properties", "plugin.name=\\u6328\\u62f6")
+                .write(company.resolve("a.jar"));
+        greeter("plain").header("Bundle-Name", "Plain").write(company.resolve("b.jar"));
+        greeter("nameless").write(company.resolve("c.jar"));
+        start();
+        assertThat(state("greeter").name(Language.EN)).isEqualTo("Greetings");
+        assertThat(state("greeter").name(Language.JA)).isEqualTo("挨拶");
+        assertThat(state("plain").name(Language.JA)).isEqualTo("Plain");
+        assertThat(state("nameless").name(Language.EN)).isEqualTo("company.nameless");
+
+        runtime().disable(ADMINISTRATOR, "greeter");
+        assertThat(state("greeter").name(Language.JA)).isEqualTo("挨拶");
+    }
+
+    @Test
     void aJarThatIsHalfCopiedIsNotRead() throws IOException {
         byte[] whole = Files.readAllBytes(greeter("greeter").write(work.resolve("g.jar")));
         start();

@@ -45,7 +45,7 @@ public final class PluginsPage extends Div {
     }
 
     private Article card(PluginState plugin) {
-        H2 name = new H2(plugin.name());
+        H2 name = new H2(plugin.name(viewer.language()));
         Span version = new Span(plugin.version());
         version.addClassName("h-help");
         Div title = new Div(name, version, state(plugin));
@@ -98,7 +98,7 @@ public final class PluginsPage extends Div {
     private Button disable(PluginState plugin) {
         return new Button(viewer.text("ui.plugins.disable"), event -> Confirmation.ask(
                 viewer,
-                viewer.text("ui.plugins.disable.title", plugin.name()),
+                viewer.text("ui.plugins.disable.title", plugin.name(viewer.language())),
                 viewer.text("ui.plugins.disable.text"),
                 viewer.text("ui.plugins.disable"),
                 () -> {

@@ -1,8 +1,10 @@
 package org.hiroba.ui.dev;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hiroba.api.identity.Caller;
+import org.hiroba.api.text.Language;
 import org.hiroba.core.plugin.PluginControl;
 import org.hiroba.core.plugin.PluginState;
 
@@ -15,7 +17,7 @@ final class SamplePlugins implements PluginControl {
                 plugin("groups", "グループ", PluginState.Status.RUNNING, Optional.empty()),
                 plugin("chat", "メッセージ", PluginState.Status.RUNNING, Optional.empty()),
                 new PluginState(
-                        "notes", "作業メモ", "0.3.1", PluginState.Origin.COMPANY,
+                        "notes", names("作業メモ"), "0.3.1", PluginState.Origin.COMPANY,
                         PluginState.Status.QUARANTINED,
                         Optional.of(PluginState.Reason.of("sample.reason", "notes"))),
                 plugin("slack", "Slackからの取り込み", PluginState.Status.DISABLED, Optional.empty()));
@@ -35,6 +37,10 @@ final class SamplePlugins implements PluginControl {
             String id, String name, PluginState.Status status,
             Optional<PluginState.Reason> reason) {
         return new PluginState(
-                id, name, "0.1.0", PluginState.Origin.DISTRIBUTION, status, reason);
+                id, names(name), "0.1.0", PluginState.Origin.DISTRIBUTION, status, reason);
+    }
+
+    private static Map<Language, String> names(String name) {
+        return Map.of(Language.JA, name, Language.EN, name);
     }
 }
