@@ -21,6 +21,15 @@ const memory = () => {
   return {getItem: name => map.get(name) ?? null, setItem: (name, text) => map.set(name, text), removeItem: name => map.delete(name), map};
 };
 const key = more => ({key: 'Enter', keyCode: 13, timeStamp: 1_000, isComposing: false, ...more});
+// Not by fetch, which is the fake server's here.
+const source = path => {
+  const request = new XMLHttpRequest();
+  request.open('GET', path, false);
+  request.send();
+  return request.responseText;
+};
+const imported = path => [...source(path).matchAll(/^import[^'"]*'([^']+)'/gm)]
+  .map(found => new URL(found[1], new URL(path, location.origin)).pathname);
 const settled = () => new Promise(resolve => setTimeout(resolve, 5));
 
 export const checks = {
@@ -169,5 +178,10 @@ export const checks = {
     for (const language of ['ja', 'en']) {
       for (const [name, text] of Object.entries(textsFor(language))) if (!text) throw new Error(`${language} ${name}`);
     }
+  },
+  'the first module names all others, so that they come at once'() {
+    const first = imported('/static/stream.js');
+    if (!first.includes('/static/screen.js')) throw new Error('imports are not recognised any more');
+    for (const module of first) same(imported(module).filter(deeper => !first.includes(deeper)), []);
   },
 };

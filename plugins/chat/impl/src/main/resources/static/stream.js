@@ -9,6 +9,31 @@ import {sharedLive} from './live.js';
 import {Screen} from './screen.js';
 import {Session} from './session.js';
 import {textsFor} from './texts.js';
+// All that comes by way of others, too, so that a browser that was never here asks for everything at once, not level by level.
+import '/kit/attachments.js';
+import '/kit/avatar.js';
+import '/kit/composer-texts.js';
+import '/kit/composer.js';
+import '/kit/dom.js';
+import '/kit/drafts.js';
+import '/kit/enter.js';
+import '/kit/file-cards.js';
+import '/kit/file-type.js';
+import '/kit/mention-list.js';
+import '/kit/mention.js';
+import '/kit/page-files.js';
+import '/kit/rest.js';
+import '/kit/storage.js';
+import '/kit/transfer.js';
+import './backoff.js';
+import './dates.js';
+import './menu.js';
+import './message-actions.js';
+import './message-row.js';
+import './outbox.js';
+import './rows.js';
+import './timeline.js';
+import './viewport.js';
 
 const stylesheet = new URL('stream.css', import.meta.url).href;
 
