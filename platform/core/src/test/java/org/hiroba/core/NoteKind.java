@@ -30,6 +30,14 @@ public final class NoteKind implements ContentKind {
         return ref;
     }
 
+    /** Puts a note among others. */
+    public void move(ContentRef ref, Audience audience) {
+        notes.computeIfPresent(
+                ref.id(),
+                (same, note) -> new Content(
+                        note.ref(), audience, note.author(), note.at(), note.text(), note.path(), note.recalled()));
+    }
+
     /** How often it was asked. */
     public int questions() {
         return questions.get();

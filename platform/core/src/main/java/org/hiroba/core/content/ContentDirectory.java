@@ -70,6 +70,11 @@ public final class ContentDirectory implements Contents {
         return found;
     }
 
+    /** Among whom it is now, whoever asks; empty for what nobody answers for. */
+    Optional<Audience> audienceOf(ContentRef ref) {
+        return ask(ref.kind(), List.of(ref.id())).stream().map(Content::audience).findFirst();
+    }
+
     @Override
     public Content load(Caller caller, ContentRef ref) {
         return Optional.ofNullable(findAll(caller, List.of(ref)).get(ref)).orElseThrow(HirobaException::notFound);

@@ -33,13 +33,13 @@ import org.jspecify.annotations.Nullable;
 public final class ContentLiveEvents implements LiveEvents {
     private static final int EXCERPT_LENGTH = 140;
 
-    private final Contents contents;
+    private final ContentDirectory contents;
     private final Reactions reactions;
     private final Attachments attachments;
     private final RichText richText;
 
     public ContentLiveEvents(
-            Contents contents, Reactions reactions, Attachments attachments, RichText richText) {
+            ContentDirectory contents, Reactions reactions, Attachments attachments, RichText richText) {
         this.contents = contents;
         this.reactions = reactions;
         this.attachments = attachments;
@@ -81,7 +81,7 @@ public final class ContentLiveEvents implements LiveEvents {
         return switch (entry.event().type()) {
             case Reactions.CHANGED -> entry.event().subject().map(ref -> changed(entry, counts.get(ref)));
             case Mentions.MENTIONED -> entry.event().subject().flatMap(ref -> mentioned(entry, ref));
-            case Attachments.CHANGED -> entry.event().subject().map(this::attached);
+            case Attachments.CHANGED -> entry.event().subject().flatMap(ref -> attached(entry, ref));
             case ReadMarks.MOVED -> Optional.of(entry.event().details());
             default -> Optional.of(Map.of());
         };
@@ -109,8 +109,11 @@ public final class ContentLiveEvents implements LiveEvents {
                 content.audience(), content.path(), richText.toExcerpt(content.text(), EXCERPT_LENGTH));
     }
 
-    private AttachmentsChanged attached(ContentRef ref) {
-        return new AttachmentsChanged(attachments.of(List.of(ref)).getOrDefault(ref, List.of()));
+    /** Told to those only among whom the content still is: whoever comes back hears of what was before it went elsewhere. */
+    private Optional<Object> attached(JournalEntry entry, ContentRef ref) {
+        return contents.audienceOf(ref)
+                .filter(entry.event().audience()::equals)
+                .map(same -> new AttachmentsChanged(attachments.of(List.of(ref)).getOrDefault(ref, List.of())));
     }
 
     /** @param attachments what hangs on the content now */

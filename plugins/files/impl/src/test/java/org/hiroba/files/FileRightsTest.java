@@ -23,7 +23,6 @@ import org.hiroba.files.domain.FileDownloads;
 import org.hiroba.files.domain.FileFilter;
 import org.hiroba.files.domain.FileService.Limits;
 import org.hiroba.files.domain.StoredFile;
-import org.hiroba.files.rest.FileLiveEvents;
 import org.hiroba.files.search.FileSource;
 import org.hiroba.groups.api.Group;
 import org.junit.jupiter.api.Tag;
@@ -90,7 +89,7 @@ class FileRightsTest extends FilesOfColleagues {
 
         assertUnknown(jiro, file);
         assertUnknown(admin, file);
-        assertRefused(ErrorCode.NOT_FOUND, () -> test.files().list(jiro, group.id().audience(), FileFilter.ALL, 10));
+        assertRefused(ErrorCode.NOT_FOUND, () -> list(jiro, group.id().audience(), FileFilter.ALL, 10));
         assertRefused(ErrorCode.NOT_FOUND, () -> test.share(jiro, group, "b.txt", "mine"));
         assertThat(serve(taro, file).path()).hasContent("secret");
     }
@@ -141,8 +140,8 @@ class FileRightsTest extends FilesOfColleagues {
 
         assertUnknown(jiro, file);
         assertThat(serve(taro, file).path()).hasContent("secret");
-        assertThat(test.files().list(jiro, group.id().audience(), FileFilter.ALL, 10)).isEmpty();
-        assertThat(test.files().list(taro, group.id().audience(), FileFilter.ALL, 10)).hasSize(1);
+        assertThat(list(jiro, group.id().audience(), FileFilter.ALL, 10)).isEmpty();
+        assertThat(list(taro, group.id().audience(), FileFilter.ALL, 10)).hasSize(1);
         FileSource source = new FileSource(test.parts().repository(), test.parts().readings());
         assertThat(source.read(List.of(file.id())).get(file.id()).audience())
                 .isEqualTo(StoredFile.own(file.id()));
@@ -209,22 +208,6 @@ class FileRightsTest extends FilesOfColleagues {
         assertRefused(ErrorCode.FORBIDDEN, () -> test.files().open(taro, file.id(), Optional.of(1)));
         assertThat(test.files().load(taro, file.id()).downloadable()).isFalse();
         assertThat(serve(hanako, file).path()).hasContent("look");
-    }
-
-    @Test
-    void theStreamTellsNothingOfALimitedFile() {
-        Group group = test.secretGroup(hanako, taro);
-        StoredFile file = test.share(hanako, group, "salary.txt", "secret");
-        long before = hiroba.database().journal().position();
-        test.files().limit(hanako, file.id(), only());
-
-        // Files of other tests may still be read in the background, and told of.
-        var entries = hiroba.database().journal().read(before, 10).stream()
-                .filter(entry -> entry.event().subject().equals(Optional.of(file.ref())))
-                .toList();
-        assertThat(new FileLiveEvents(test.parts().repository()).describe(entries).values())
-                .isNotEmpty()
-                .allSatisfy(told -> assertThat(told.toString()).doesNotContain("salary").contains("limited=true"));
     }
 
     @Test

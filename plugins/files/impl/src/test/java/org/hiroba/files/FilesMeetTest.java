@@ -5,12 +5,15 @@ import static org.hiroba.files.TestFiles.assertRefused;
 import static org.hiroba.files.TestFiles.bytes;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hiroba.api.audience.Audience;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.files.domain.FileRemoval;
@@ -19,6 +22,7 @@ import org.hiroba.files.domain.FileService;
 import org.hiroba.files.domain.FileStore;
 import org.hiroba.files.domain.StoredFile;
 import org.hiroba.files.storage.SqlFileRepository;
+import org.hiroba.groups.api.Group;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +139,32 @@ class FilesMeetTest extends FilesOfColleagues {
 
         assertThat(test.files().load(hanako, file.id()).name()).isEqualTo("draft.txt");
         assertThat(test.parts().repository().versions(file.id())).hasSize(1);
+    }
+
+    @Test
+    void whoIsTakenOutOfTheGroupWhileAFileComesSharesNothing() {
+        Group group = test.secretGroup(hanako, taro);
+        Audience home = group.id().audience();
+
+        assertRefused(
+                ErrorCode.NOT_FOUND,
+                () -> test.files()
+                        .upload(taro, "late.txt", Optional.of(home), before(() -> test.remove(hanako, group, taro))));
+
+        assertThat(test.parts().repository().listAllOf(home)).isEmpty();
+    }
+
+    /** Bytes before which something happens. */
+    private static InputStream before(Runnable event) {
+        return new SequenceInputStream(
+                new InputStream() {
+                    @Override
+                    public int read() {
+                        event.run();
+                        return -1;
+                    }
+                },
+                new ByteArrayInputStream(bytes("came late")));
     }
 
     @Test

@@ -1,7 +1,11 @@
 package org.hiroba.files;
 
+import java.util.List;
+import org.hiroba.api.audience.Audience;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.files.domain.FileFilter;
+import org.hiroba.files.domain.StoredFile;
 import org.hiroba.testkit.TestPlatform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +18,11 @@ abstract class FilesOfColleagues {
 
     final Caller hanako = hiroba.caller("hanako");
     final Caller taro = hiroba.caller("taro");
+
+    /** As somebody sees them, newest first. */
+    static List<StoredFile> list(Caller caller, Audience home, FileFilter filter, int limit) {
+        return test.files().list(caller, home, filter, limit).files();
+    }
 
     @BeforeAll
     static void open() {

@@ -16,6 +16,7 @@ import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.content.Contents;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.event.JournalEntry;
+import org.hiroba.api.identity.Caller;
 import org.hiroba.files.domain.FileFilter;
 import org.hiroba.files.domain.StoredFile;
 import org.hiroba.groups.api.Group;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 /** Files that hang on posts: seen with them, gone with them. */
 @Tag("sql")
 class FilesOfPostsTest extends FilesOfColleagues {
+    private final Caller jiro = hiroba.caller("jiro");
+
     @Test
     void aPostMayConsistOfAFile() {
         Group group = test.secretGroup(hanako, taro);
@@ -35,7 +38,19 @@ class FilesOfPostsTest extends FilesOfColleagues {
         assertThat(attachments.getFirst().name()).isEqualTo("見積書.txt");
         assertThat(attachments.getFirst().bytes()).isEqualTo(bytes("12,000円").length);
         assertThat(test.serve(taro, Long.toString(attached(group, post).id())).path()).hasContent("12,000円");
-        assertThat(names(test.files().list(taro, group.id().audience(), FileFilter.ALL, 10))).containsExactly("見積書.txt");
+        assertThat(names(list(taro, group.id().audience(), FileFilter.ALL, 10))).containsExactly("見積書.txt");
+    }
+
+    @Test
+    void whoWasChosenBeforeTheFileWasAttachedSeesItThen() {
+        Group group = test.secretGroup(hanako, taro, jiro);
+        StoredFile file = test.upload(hanako, "salary.txt", bytes("secret"));
+        test.files().limit(hanako, file.id(), TestFiles.only(taro));
+
+        test.post(hanako, group, file);
+
+        assertThat(test.files().load(taro, file.id()).narrowed()).isTrue();
+        assertRefused(ErrorCode.NOT_FOUND, () -> test.files().load(jiro, file.id()));
     }
 
     @Test
@@ -54,7 +69,7 @@ class FilesOfPostsTest extends FilesOfColleagues {
         encryptCopies();
         test.awaitBytesGone(picture.hash());
         assertThat(hiroba.platform().content().images().open(taro.person(), image, true)).isEmpty();
-        assertThat(test.files().list(taro, group.id().audience(), FileFilter.ALL, 10)).isEmpty();
+        assertThat(list(taro, group.id().audience(), FileFilter.ALL, 10)).isEmpty();
         assertThat(hiroba.database().journal().read(before, 10).stream().map(JournalEntry::event))
                 .anyMatch(event -> event.type().equals(Contents.RECALLED)
                         && event.subject().equals(Optional.of(picture.ref())));

@@ -29,7 +29,7 @@ class SentTwiceTest extends FilesOfColleagues {
         StoredFile first = send(hanako, "k1", "figures");
         assertThat(send(hanako, "k1", "figures")).isEqualTo(first);
 
-        assertThat(test.files().list(hanako, home, FileFilter.ALL, 10)).containsExactly(first);
+        assertThat(list(hanako, home, FileFilter.ALL, 10)).containsExactly(first);
         assertThat(send(hanako, "k2", "figures").id()).isNotEqualTo(first.id());
         assertThat(send(taro, "k1", "figures").id()).isNotEqualTo(first.id());
     }
@@ -71,7 +71,7 @@ class SentTwiceTest extends FilesOfColleagues {
 
         StoredFile second = test.files().upload(hanako, wish("k5"), meanwhile);
 
-        assertThat(test.files().list(hanako, home, FileFilter.ALL, 10)).containsExactly(second);
+        assertThat(list(hanako, home, FileFilter.ALL, 10)).containsExactly(second);
     }
 
     @Test

@@ -43,6 +43,7 @@ public final class FileAttachments implements AttachmentKind {
             if (!repository.settle(id, audience, Optional.of(content), place++)) {
                 throw notFresh();
             }
+            hiroba.transactions().afterCommit(() -> access.changed(id));
             hiroba.journal().append(DomainEvent.about(FileEvents.SHARED, audience, file.ref(), caller.person()));
         }
     }

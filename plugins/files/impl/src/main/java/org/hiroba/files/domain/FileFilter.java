@@ -16,6 +16,10 @@ public record FileFilter(Optional<FileKind> kind, Optional<PersonId> uploader, O
     public record Place(Instant changedAt, long id) {}
 
     public FileFilter after(StoredFile last) {
-        return new FileFilter(kind, uploader, Optional.of(new Place(last.changedAt(), last.id())));
+        return from(new Place(last.changedAt(), last.id()));
+    }
+
+    public FileFilter from(Place place) {
+        return new FileFilter(kind, uploader, Optional.of(place));
     }
 }

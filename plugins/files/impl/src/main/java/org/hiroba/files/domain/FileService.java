@@ -3,7 +3,6 @@ package org.hiroba.files.domain;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +24,6 @@ import org.hiroba.api.storage.DuplicateKeyException;
  */
 public final class FileService {
     private static final int MOST_PEOPLE = 500;
-    /** How many limited files in a row may be passed over before the end of a page is reached. */
-    private static final int MOST_PAGES = 20;
     /** So many come at the same moment before one of them is told to try again. */
     private static final int MOST_ATTEMPTS = 8;
 
@@ -74,6 +71,8 @@ public final class FileService {
         }
         FileStore.Taken taken = store.take(caller, clean, wish.clientKey(), bytes);
         return sentBefore.orFind(caller, wish.clientKey(), Optional.empty(), () -> hiroba.transactions().call(() -> {
+            // The bytes may have taken long.
+            requireHome(caller, wish.home());
             StoredFile file = fresh(caller, clean, taken);
             repository.insert(file);
             store.add(caller, file.id(), 1, file.changedAt(), taken);
@@ -129,20 +128,11 @@ public final class FileService {
                 .orElseThrow(HirobaException::notFound);
     }
 
-    /** Files of a place that the caller may see, newest first. */
-    public List<StoredFile> list(Caller caller, Audience home, FileFilter filter, int limit) {
+    /** Files of a place that the caller may see, at most so many, newest first. */
+    public FileListing list(Caller caller, Audience home, FileFilter filter, int limit) {
         hiroba.audiences().requireSee(caller, home);
-        List<StoredFile> visible = new ArrayList<>();
-        FileFilter rest = filter;
-        for (int page = 0; page < MOST_PAGES && visible.size() < limit; page++) {
-            List<StoredFile> found = repository.list(home, rest, limit);
-            found.stream().filter(file -> rights.maySee(caller, file)).forEach(visible::add);
-            if (found.size() < limit) {
-                break;
-            }
-            rest = rest.after(found.getLast());
-        }
-        return List.copyOf(visible.subList(0, Math.min(limit, visible.size())));
+        return FileListing.look(
+                filter, limit, rest -> repository.list(home, rest, limit + 1), file -> rights.maySee(caller, file));
     }
 
     /** Newest first. */

@@ -13,6 +13,7 @@ import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.Door;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.media.Blob;
 import org.hiroba.api.media.Blobs;
@@ -231,9 +232,14 @@ public final class FileStore {
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(incoming.path())) {
-            return Optional.of(hiroba.images().upload(caller, in, "").id());
-        } catch (HirobaException tooLargeOrBroken) {
-            return Optional.empty();
+            // The upload itself was counted already.
+            Caller uncounted = new Caller(caller.person(), caller.role(), Door.SYSTEM);
+            return Optional.of(hiroba.images().upload(uncounted, in, "").id());
+        } catch (HirobaException e) {
+            if (e.code() == ErrorCode.INVALID || e.code() == ErrorCode.TOO_LARGE) {
+                return Optional.empty();
+            }
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

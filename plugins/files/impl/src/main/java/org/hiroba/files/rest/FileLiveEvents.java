@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.event.JournalEntry;
 import org.hiroba.api.live.LiveEvents;
@@ -35,8 +36,14 @@ public record FileLiveEvents(FileRepository repository) implements LiveEvents {
             entry.event()
                     .subject()
                     .map(ref -> files.get(ref.id()))
+                    .filter(file -> isAmong(file, entry.event().audience()))
                     .ifPresent(file -> told.put(entry.sequence(), FileAttachments.forAll(file)));
         }
         return told;
+    }
+
+    /** What went elsewhere is not told of as it is now where it was: whoever comes back hears of what was before. */
+    private static boolean isAmong(StoredFile file, Audience audience) {
+        return file.home().orElseGet(file::audience).equals(audience);
     }
 }

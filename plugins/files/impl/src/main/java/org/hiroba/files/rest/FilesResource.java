@@ -28,6 +28,7 @@ import org.hiroba.api.text.Language;
 import org.hiroba.files.domain.FileAttachments;
 import org.hiroba.files.domain.FileFilter;
 import org.hiroba.files.domain.FileKind;
+import org.hiroba.files.domain.FileListing;
 import org.hiroba.files.domain.FileService;
 import org.hiroba.files.domain.FileVersion;
 import org.hiroba.files.domain.FileWords;
@@ -102,6 +103,7 @@ public final class FilesResource {
         return new FileService.Wish(name, Optional.ofNullable(audience), Optional.ofNullable(clientKey));
     }
 
+    /** A page may have fewer files than asked for, even none, and yet another one after it: what the caller may not see is left out. */
     @GET
     public Page<FileJson> listFiles(
             @Context Caller caller,
@@ -116,8 +118,9 @@ public final class FilesResource {
         }
         FileFilter filter = new FileFilter(
                 Optional.ofNullable(kind), Optional.ofNullable(uploader), Optional.ofNullable(cursor).map(FilesResource::place));
-        List<StoredFile> found = files.list(caller, audience, filter, Page.clamp(limit) + 1);
-        return Page.of(found, Page.clamp(limit), FilesResource::cursor).map(file -> json(caller, language, file));
+        FileListing found = files.list(caller, audience, filter, Page.clamp(limit));
+        return new Page<>(found.files(), found.next().map(FilesResource::cursor).map(Cursor::text))
+                .map(file -> json(caller, language, file));
     }
 
     @GET
@@ -217,8 +220,8 @@ public final class FilesResource {
                 "downloads/files/" + version.file() + "/" + version.number());
     }
 
-    private static Cursor cursor(StoredFile file) {
-        return Cursor.at(ChronoUnit.MICROS.between(Instant.EPOCH, file.changedAt()), file.id());
+    private static Cursor cursor(FileFilter.Place place) {
+        return Cursor.at(ChronoUnit.MICROS.between(Instant.EPOCH, place.changedAt()), place.id());
     }
 
     private static FileFilter.Place place(Cursor cursor) {

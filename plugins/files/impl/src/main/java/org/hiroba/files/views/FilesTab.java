@@ -12,6 +12,7 @@ import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.identity.Person;
 import org.hiroba.files.domain.FileFilter;
 import org.hiroba.files.domain.FileKind;
+import org.hiroba.files.domain.FileListing;
 import org.hiroba.files.domain.StoredFile;
 import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.EmptyState;
@@ -89,12 +90,11 @@ public final class FilesTab extends Div {
     }
 
     private void showMore() {
-        List<StoredFile> found = model.files().list(viewer.caller(), home, next, PAGE + 1);
-        List<StoredFile> page = found.subList(0, Math.min(PAGE, found.size()));
-        page.forEach(file -> rows.add(new FileRow(viewer, model, file)));
+        FileListing found = model.files().list(viewer.caller(), home, next, PAGE);
+        found.files().forEach(file -> rows.add(new FileRow(viewer, model, file)));
         foot.removeAll();
-        if (found.size() > PAGE) {
-            next = next.after(page.getLast());
+        if (found.next().isPresent()) {
+            next = next.from(found.next().get());
             NativeButton more = new NativeButton(viewer.text("files.more"), event -> viewer.attempt(this::showMore));
             more.addClassName("h-button");
             foot.add(more);
