@@ -48,6 +48,7 @@ public final class AccessTokens {
     private final PeopleDirectory people;
     private final AuditLog audit;
     private final Map<String, LiveToken> byHash = new ConcurrentHashMap<>();
+    private final Endings endings = new Endings();
 
     public AccessTokens(
             TokenRepository repository,
@@ -79,13 +80,12 @@ public final class AccessTokens {
      */
     public String create(Caller caller, PersonId person, String name, Optional<Instant> expires) {
         requireMaker(caller, person);
+        long endingsBefore = endings.of(person);
         String named = checkedName(name);
         if (expires.filter(end -> !end.isAfter(clock.instant())).isPresent()) {
             throw HirobaException.invalid("token.error.expires");
         }
-        if (!people.load(person).isActive()) {
-            throw HirobaException.invalid("token.error.person");
-        }
+        people.load(person);
         if (list(caller, person).size() >= MOST_PER_PERSON) {
             throw new HirobaException(ErrorCode.CONFLICT, "token.error.too-many", MOST_PER_PERSON);
         }
@@ -94,11 +94,22 @@ public final class AccessTokens {
                 new AccessToken(ids.next(), person, named, now(), expires.map(AccessTokens::exact), Optional.empty());
         StoredToken stored = new StoredToken(token, Secrets.hash(secret));
         transactions.run(() -> {
+            if (!people.holdActive(person)) {
+                throw HirobaException.invalid("token.error.person");
+            }
             repository.insert(stored);
             audit.append(caller, AuditAction.TOKEN_CREATED, "person:" + person, named);
-            transactions.afterCommit(() -> byHash.put(stored.hash(), new LiveToken(stored)));
+            transactions.afterCommit(() -> created(new LiveToken(stored), endingsBefore));
         });
         return secret;
+    }
+
+    /** Whoever revoked the person's tokens since did not find this one in memory yet. */
+    private void created(LiveToken live, long endingsBefore) {
+        byHash.put(live.hash(), live);
+        if (endings.of(live.token().person()) != endingsBefore) {
+            remove(List.of(live));
+        }
     }
 
     /** Who presents the secret; empty if it is unknown, revoked or expired, or if the person may not come in. */
@@ -156,6 +167,7 @@ public final class AccessTokens {
     }
 
     void revokeAll(PersonId person) {
+        endings.add(person);
         remove(live(one -> one.token().person().equals(person)).toList());
     }
 

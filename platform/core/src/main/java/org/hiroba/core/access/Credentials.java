@@ -55,15 +55,22 @@ public final class Credentials {
      * @throws HirobaException INVALID for a wrong password, TOO_MANY after too many of them
      */
     public void confirm(Session session, String password) {
+        confirmed(session, password);
+    }
+
+    /** The hash of the password, which is right. */
+    private String confirmed(Session session, String password) {
         Person person = people.load(session.person());
         String place = "session " + session.id();
         if (throttle.attempt(person.login(), place).isPresent()) {
             throw new HirobaException(ErrorCode.TOO_MANY, "password.error.too-many");
         }
-        if (!passwords.matches(password, repository.find(person.id()))) {
-            throw HirobaException.invalid("password.error.wrong");
+        Optional<String> phc = repository.find(person.id());
+        if (!passwords.matches(password, phc)) {
+            throw wrong();
         }
         throttle.succeeded(person.login(), place);
+        return phc.orElseThrow(Credentials::wrong);
     }
 
     /**
@@ -73,10 +80,13 @@ public final class Credentials {
      * @throws HirobaException as {@link #confirm}, and INVALID for a new one that is too weak
      */
     public void change(Session session, String present, String wanted) {
-        confirm(session, present);
+        String confirmed = confirmed(session, present);
         Person person = people.load(session.person());
         String phc = checkedHash(person, wanted);
         transactions.run(() -> {
+            if (!hold(person.id(), confirmed)) {
+                throw wrong();
+            }
             save(person.id(), phc);
             sessions.endOthers(session);
             audit.append(
@@ -88,6 +98,14 @@ public final class Credentials {
         });
     }
 
+    /**
+     * Whether the person is active and the hash the one that counts, for looking at a password takes long enough for both to
+     * change. If so they stay until the transaction ends, within which this is asked first.
+     */
+    boolean hold(PersonId person, String phc) {
+        return repository.hold(person, phc) && people.holdActive(person);
+    }
+
     /** @throws HirobaException INVALID for a password that is too weak for this person */
     String checkedHash(Person person, String password) {
         policy.require(password, person);
@@ -97,5 +115,9 @@ public final class Credentials {
     /** Within a transaction. */
     public void save(PersonId person, String phc) {
         repository.save(person, phc, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private static HirobaException wrong() {
+        return HirobaException.invalid("password.error.wrong");
     }
 }

@@ -52,7 +52,8 @@ public final class PersonAccess implements AccountAccess {
 
     @Override
     public void forget(PersonId person) {
-        shut(person);
+        // The password first: who comes in by it waits for that, or is seen by what follows.
         credentials.remove(person);
+        shut(person);
     }
 }

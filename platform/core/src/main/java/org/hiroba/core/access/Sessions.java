@@ -53,6 +53,7 @@ public final class Sessions {
     private final Settings settings;
     private final AuditLog audit;
     private final Map<String, LiveSession> byHash = new ConcurrentHashMap<>();
+    private final Endings endings = new Endings();
     private final List<Consumer<SessionEnded>> listeners = new CopyOnWriteArrayList<>();
 
     public Sessions(
@@ -128,6 +129,7 @@ public final class Sessions {
 
     /** Ends all of the person's sessions but this one. */
     public void endOthers(Session kept) {
+        endings.add(kept.person());
         end(
                 live(one -> one.session().person().equals(kept.person()) && one.session().id() != kept.id())
                         .toList(),
@@ -171,11 +173,21 @@ public final class Sessions {
         String token = Secrets.random(random, TOKEN_BITS);
         StoredSession stored = new StoredSession(session, Secrets.hash(token));
         repository.insert(stored);
-        transactions.afterCommit(() -> byHash.put(stored.tokenHash(), new LiveSession(stored)));
+        long endingsBefore = endings.of(person.id());
+        transactions.afterCommit(() -> started(new LiveSession(stored), endingsBefore));
         return new SignIn.Accepted(token, session);
     }
 
+    /** Whoever ended the person's sessions since did not find this one in memory yet. */
+    private void started(LiveSession session, long endingsBefore) {
+        byHash.put(session.tokenHash(), session);
+        if (endings.of(session.session().person()) != endingsBefore) {
+            end(List.of(session), Reason.REVOKED);
+        }
+    }
+
     void endAll(PersonId person) {
+        endings.add(person);
         end(live(one -> one.session().person().equals(person)).toList(), Reason.REVOKED);
     }
 

@@ -57,29 +57,37 @@ public final class SignInService {
         Optional<Person> person = people.findByLogin(name).filter(Person::isActive);
         Optional<String> phc = person.flatMap(known -> repository.find(known.id()));
         if (!passwords.matches(password, phc) || person.isEmpty() || phc.isEmpty()) {
-            refuse(name, client);
-            return new SignIn.Refused();
+            return refuse(name, client);
+        }
+        Optional<SignIn> accepted = accept(person.get(), password, phc.get(), client);
+        if (accepted.isEmpty()) {
+            return refuse(name, client);
         }
         throttle.succeeded(name, client.address());
-        return accept(person.get(), password, phc.get(), client);
+        return accepted.get();
     }
 
-    private SignIn accept(Person person, String password, String phc, ClientInfo client) {
+    /** Nothing if the password was changed, or the person disabled, while the password was looked at. */
+    private Optional<SignIn> accept(Person person, String password, String phc, ClientInfo client) {
         Optional<String> renewed =
                 passwords.isOutdated(phc) ? Optional.of(passwords.hash(password)) : Optional.empty();
         return transactions.call(() -> {
+            if (!credentials.hold(person.id(), phc)) {
+                return Optional.empty();
+            }
             renewed.ifPresent(hash -> credentials.save(person.id(), hash));
             record(Optional.of(person.id()), client, AuditAction.SIGN_IN_ACCEPTED, person.login());
-            return sessions.start(person, client);
+            return Optional.of(sessions.start(person, client));
         });
     }
 
     /** What is nobody's login is not written down: it may be a password, typed into the wrong field. */
-    private void refuse(String login, ClientInfo client) {
+    private SignIn refuse(String login, ClientInfo client) {
         String known = people.findByLogin(login).map(Person::login).orElse("");
         record(Optional.empty(), client, AuditAction.SIGN_IN_REFUSED, known);
         throttle.attempted(login, client.address()).ifPresent(wait -> record(
                 Optional.empty(), client, AuditAction.SIGN_IN_DELAYED, known + " " + wait.toSeconds() + " s"));
+        return new SignIn.Refused();
     }
 
     private void record(Optional<PersonId> person, ClientInfo client, String action, String details) {

@@ -156,6 +156,7 @@ public final class AccountService implements Accounts {
             if (enabled.status() != PersonStatus.DISABLED) {
                 return;
             }
+            access.shut(person);
             PersonStatus status = access.hasPassword(person) ? PersonStatus.ACTIVE : PersonStatus.INVITED;
             people.changeStatus(caller.person(), person, status);
             record(caller, AuditAction.ACCOUNT_ENABLED, enabled, enabled.login());

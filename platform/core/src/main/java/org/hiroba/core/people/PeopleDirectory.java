@@ -89,6 +89,14 @@ public final class PeopleDirectory implements People {
                 .toList();
     }
 
+    /**
+     * Whether the person is active by the database, not only in memory; if so, stays so until the transaction ends, within which
+     * this is asked. A password's row, if that is held too, is held first.
+     */
+    public boolean holdActive(PersonId id) {
+        return repository.holdActive(id);
+    }
+
     @Override
     public Profile profile(PersonId id) {
         return Optional.ofNullable(byId.get(id))

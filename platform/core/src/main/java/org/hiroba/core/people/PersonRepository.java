@@ -30,6 +30,9 @@ public interface PersonRepository {
 
     void delete(PersonId id);
 
+    /** Whether the person is active; if so, stays so until the transaction ends. */
+    boolean holdActive(PersonId id);
+
     /** Active administrators, who stay so until the transaction ends. */
     Set<PersonId> lockAdministrators();
 }

@@ -21,6 +21,13 @@ public final class SqlCredentialRepository implements CredentialRepository {
     }
 
     @Override
+    public boolean hold(PersonId person, String phc) {
+        return sql.update(
+                        "UPDATE hiroba.passwords SET phc = phc WHERE person_id = ? AND phc = ?", person.value(), phc)
+                == 1;
+    }
+
+    @Override
     public void save(PersonId person, String phc, Instant changedAt) {
         int changed = sql.update(
                 "UPDATE hiroba.passwords SET phc = ?, changed_at = ? WHERE person_id = ?",

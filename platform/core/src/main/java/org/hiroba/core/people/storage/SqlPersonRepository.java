@@ -109,6 +109,15 @@ public final class SqlPersonRepository implements PersonRepository {
     }
 
     @Override
+    public boolean holdActive(PersonId id) {
+        return sql.update(
+                        "UPDATE hiroba.people SET version = version WHERE id = ? AND person_status = ?",
+                        id.value(),
+                        PersonStatus.ACTIVE)
+                == 1;
+    }
+
+    @Override
     public Set<PersonId> lockAdministrators() {
         sql.update(
                 "UPDATE hiroba.people SET person_role = person_role WHERE person_role = ?", Role.ADMINISTRATOR);
