@@ -150,7 +150,7 @@ final class Dialogue {
     /** What was watched before the connection broke, and may meanwhile be out of bounds. */
     private void watchAgain(Audience audience) {
         try {
-            hub.watch(connection, audience);
+            hub.watchAgain(connection, audience);
         } catch (HirobaException e) {
             connection.say(new ServerLine.Left(audience));
         }

@@ -2,18 +2,22 @@ package org.hiroba.web.live;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.hiroba.api.audience.AudienceKind;
 import org.hiroba.api.content.Contents;
 import org.hiroba.api.event.Journal;
 import org.hiroba.api.event.JournalEntry;
+import org.hiroba.api.identity.People;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The one thread that follows the journal and fills the ring. */
 final class JournalTail implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalTail.class);
+    private static final Set<String> EFFECTIVE =
+            Set.of(AudienceKind.MEMBERSHIP_CHANGED, People.CHANGED, Contents.RECALLED);
     private static final int MOST_ENTRIES = 256;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
@@ -22,6 +26,9 @@ final class JournalTail implements Runnable {
     interface Listener {
         /** Members of the entry's audience changed; the event itself will stand in the slot. */
         void membershipChanged(JournalEntry entry, long slot);
+
+        /** Somebody came, changed or went. */
+        void personChanged(JournalEntry entry);
 
         /** The ring has come further. */
         void published(long fromSlot, long toSlot);
@@ -103,30 +110,32 @@ final class JournalTail implements Runnable {
         }
     }
 
-    /** Recalls and changes of membership take effect at their own place, before what comes after them. */
+    /** Recalls and changes of membership or people take effect at their own place, before what comes after them. */
     private void take(List<JournalEntry> entries) {
         int vocabulary = encoder.vocabulary();
         if (vocabulary != complete.vocabulary()) {
             complete = new Complete(vocabulary, ring.mark().sequence());
         }
         List<RingEvent> events = encoder.encode(entries);
-        int told = 0;
         int begin = 0;
         for (JournalEntry entry : entries) {
-            String type = entry.event().type();
-            boolean membership = type.equals(AudienceKind.MEMBERSHIP_CHANGED);
-            if (membership || type.equals(Contents.RECALLED)) {
-                told = publishBefore(entry, events, begin);
-                begin = told;
-                if (membership) {
-                    listener.membershipChanged(entry, ring.mark().slot());
-                } else {
-                    entry.event().subject().ifPresent(ring::forget);
-                    batches.forget();
-                }
+            if (EFFECTIVE.contains(entry.event().type())) {
+                begin = publishBefore(entry, events, begin);
+                takeEffect(entry);
             }
         }
         publish(events.subList(begin, events.size()), entries.getLast().sequence());
+    }
+
+    private void takeEffect(JournalEntry entry) {
+        switch (entry.event().type()) {
+            case AudienceKind.MEMBERSHIP_CHANGED -> listener.membershipChanged(entry, ring.mark().slot());
+            case People.CHANGED -> listener.personChanged(entry);
+            default -> {
+                entry.event().subject().ifPresent(ring::forget);
+                batches.forget();
+            }
+        }
     }
 
     private int publishBefore(JournalEntry entry, List<RingEvent> events, int begin) {

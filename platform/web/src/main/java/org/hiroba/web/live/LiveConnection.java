@@ -179,6 +179,18 @@ final class LiveConnection implements FrameHandler {
         }
     }
 
+    /** What is watched may need a role that the person has no longer. */
+    void personChanged() {
+        for (Audience audience : subscriptions.watched()) {
+            if (!hub.maySee(person, audience)) {
+                subscriptions.unwatch(audience);
+                if (!subscriptions.hears(audience)) {
+                    say(new ServerLine.Left(audience));
+                }
+            }
+        }
+    }
+
     /** Reads again what the person belongs to, for a kind of audience has come. */
     void refresh() {
         if (dialogue.isSubscribed()) {

@@ -199,18 +199,32 @@ public final class LiveHub implements AutoCloseable {
     long watch(LiveConnection connection, Audience audience) {
         membership.lock();
         try {
-            if (!maySee(connection.person(), audience)) {
-                throw HirobaException.notFound();
-            }
-            if (connection.subscriptions().watched() >= limits.watches()) {
-                throw new HirobaException(
-                        ErrorCode.TOO_MANY, "api.live.watches", Integer.toString(limits.watches()));
-            }
-            connection.subscriptions().watch(audience, ring.mark().slot());
+            watch(connection, audience, ring.mark().slot());
             return ring.mark().sequence();
         } finally {
             membership.unlock();
         }
+    }
+
+    /** As when the connection broke: what was missed of the audience is told, too, by the rights of now. */
+    void watchAgain(LiveConnection connection, Audience audience) {
+        membership.lock();
+        try {
+            watch(connection, audience, 0);
+        } finally {
+            membership.unlock();
+        }
+    }
+
+    private void watch(LiveConnection connection, Audience audience, long fromSlot) {
+        Subscriptions subscriptions = connection.subscriptions();
+        if (!maySee(connection.person(), audience)) {
+            throw HirobaException.notFound();
+        }
+        if (!subscriptions.watches(audience) && subscriptions.watched().size() >= limits.watches()) {
+            throw new HirobaException(ErrorCode.TOO_MANY, "api.live.watches", Integer.toString(limits.watches()));
+        }
+        subscriptions.watch(audience, fromSlot);
     }
 
     private final class TailListener implements JournalTail.Listener {
@@ -222,6 +236,19 @@ public final class LiveHub implements AutoCloseable {
                 Set<PersonId> members = membersOf(audience);
                 connections.forEach(connection -> connection.membershipChanged(
                         audience, members.contains(connection.person()), slot));
+            } finally {
+                membership.unlock();
+            }
+        }
+
+        @Override
+        public void personChanged(JournalEntry entry) {
+            String person = entry.event().details().get(People.CHANGED_PERSON);
+            membership.lock();
+            try {
+                connections.stream()
+                        .filter(connection -> connection.person().toString().equals(person))
+                        .forEach(LiveConnection::personChanged);
             } finally {
                 membership.unlock();
             }

@@ -41,8 +41,8 @@ final class Subscriptions {
         return subscription != null && subscription.watched();
     }
 
-    synchronized int watched() {
-        return (int) heard.values().stream().filter(Subscription::watched).count();
+    synchronized List<Audience> watched() {
+        return heard.keySet().stream().filter(this::watches).toList();
     }
 
     /** Makes the given ones, and no others, those that the person belongs to. */

@@ -16,6 +16,7 @@ import org.hiroba.api.audience.Audience;
 import org.hiroba.api.audience.AudienceKind;
 import org.hiroba.api.event.DomainEvent;
 import org.hiroba.api.identity.Caller;
+import org.hiroba.api.identity.People;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.text.Language;
 import org.hiroba.core.audience.AudienceDirectory;
@@ -108,6 +109,13 @@ final class LiveServer implements AutoCloseable {
 
     void changeMembers(String room, Runnable change) {
         append(DomainEvent.of(AudienceKind.MEMBERSHIP_CHANGED, Rooms.room(room), new PersonId(1)), change);
+    }
+
+    void changePerson(long person, Runnable change) {
+        append(
+                DomainEvent.of(People.CHANGED, Audience.COMPANY, new PersonId(1))
+                        .with(Map.of(People.CHANGED_PERSON, Long.toString(person))),
+                change);
     }
 
     void append(DomainEvent event) {
