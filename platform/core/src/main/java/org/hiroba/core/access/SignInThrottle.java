@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.hiroba.core.limit.Ipv6Site;
+import org.hiroba.core.limit.TokenBuckets;
 
 /**
  * Slows down those who guess passwords, without ever locking anybody out. Failures are counted for the account at the
  * address, for the address, and for the account from everywhere; the first few are free, then the wait doubles with each
- * up to a limit. From where somebody has signed in before, failures elsewhere make no difference, so that an attacker
+ * up to a limit. A site with IPv6, which has a fresh address for every attempt, has a bucket besides. From where somebody has signed in before, failures elsewhere make no difference, so that an attacker
  * cannot keep the owner out. Counts are forgotten an hour after the last attempt, and at a restart.
  *
  * <p>An attempt counts as failed from its beginning, so that many at once gain nothing.
@@ -23,14 +25,19 @@ public final class SignInThrottle {
     private static final Limit ADDRESS = new Limit(50, Duration.ofSeconds(30));
     private static final Limit ACCOUNT = new Limit(20, Duration.ofSeconds(30));
 
+    private static final int SITE_BURST = 200;
+    private static final Duration SITE_REFILL = Duration.ofSeconds(5);
+
     private static final int LONGEST_LOGIN = 64;
 
     private final InstantSource clock;
     private final Cache<String, Failures> failures;
     private final Cache<String, Boolean> familiar;
+    private final TokenBuckets sites;
 
     public SignInThrottle(InstantSource clock) {
         this.clock = clock;
+        this.sites = new TokenBuckets(clock);
         Ticker ticker = () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos();
         failures = Caffeine.newBuilder()
                 .ticker(ticker)
@@ -54,11 +61,15 @@ public final class SignInThrottle {
         Duration wait = longest(
                 ACCOUNT_AT_ADDRESS.wait(failuresOf(pair(login, address)), now),
                 ADDRESS.wait(failuresOf(address(address)), now));
-        if (familiar.getIfPresent(pair(login, address)) == null) {
+        boolean strange = !isFamiliar(login, address);
+        if (strange) {
             wait = longest(wait, ACCOUNT.wait(failuresOf(account(login)), now));
         }
         if (wait.isPositive()) {
             return Optional.of(wait);
+        }
+        if (strange && !mayFromItsSite(address)) {
+            return Optional.of(SITE_REFILL);
         }
         count(pair(login, address), now);
         count(address(address), now);
@@ -71,6 +82,9 @@ public final class SignInThrottle {
         failures.invalidate(pair(login, address));
         uncount(address(address));
         uncount(account(login));
+        if (!isFamiliar(login, address)) {
+            Ipv6Site.of(address).ifPresent(site -> sites.giveBack(site, SITE_REFILL));
+        }
         familiar.put(pair(login, address), true);
     }
 
@@ -83,6 +97,16 @@ public final class SignInThrottle {
     /** The account is known to sign in from there. */
     void remember(String login, String address) {
         familiar.put(pair(login, address), true);
+    }
+
+    private boolean isFamiliar(String login, String address) {
+        return familiar.getIfPresent(pair(login, address)) != null;
+    }
+
+    private boolean mayFromItsSite(String address) {
+        return Ipv6Site.of(address)
+                .map(site -> sites.take(site, SITE_BURST, SITE_REFILL))
+                .orElse(true);
     }
 
     private Failures failuresOf(String key) {

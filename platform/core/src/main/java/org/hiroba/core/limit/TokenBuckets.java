@@ -55,4 +55,9 @@ public final class TokenBuckets implements RateLimits {
         });
         return taken.get();
     }
+
+    /** Puts back what was taken from the bucket of the key, at the same refill. */
+    public void giveBack(String key, Duration refill) {
+        fullAgain.asMap().computeIfPresent(key, (same, full) -> full.minus(refill));
+    }
 }

@@ -87,6 +87,48 @@ class SignInThrottleTest {
         assertThat(throttle.attempt("x".repeat(64), "a")).isPresent();
     }
 
+    @Test
+    void aSiteThatTakesAFreshAddressEachTimeIsSlowedDown() {
+        for (int i = 0; i < 200; i++) {
+            assertThat(throttle.attempt("person" + i, fresh(7, i))).isEmpty();
+        }
+
+        assertThat(throttle.attempt("another", fresh(7, 999))).contains(Duration.ofSeconds(5));
+        assertThat(throttle.attempt("another", fresh(8, 999))).isEmpty();
+        assertThat(throttle.attempt("another", "203.0.113.7")).isEmpty();
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(throttle.attempt("another", fresh(7, 1000))).isEmpty();
+        assertThat(throttle.attempt("another", fresh(7, 1001))).isPresent();
+    }
+
+    @Test
+    void aSiteWhosePasswordsAreRightIsNotSlowedDown() {
+        for (int i = 0; i < 500; i++) {
+            assertThat(throttle.attempt("person" + i, fresh(7, i))).isEmpty();
+            throttle.succeeded("person" + i, fresh(7, i));
+        }
+    }
+
+    @Test
+    void whoHasSignedInFromAnAddressIsNotSlowedDownByItsSiteAndMakesNoRoomForGuesses() {
+        throttle.attempt("hanako", fresh(7, 1));
+        throttle.succeeded("hanako", fresh(7, 1));
+        for (int i = 0; i < 200; i++) {
+            assertThat(throttle.attempt("person" + i, fresh(7, 1000 + i))).isEmpty();
+        }
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(throttle.attempt("hanako", fresh(7, 1))).isEmpty();
+            throttle.succeeded("hanako", fresh(7, 1));
+            assertThat(throttle.attempt("another", fresh(7, 2000 + i))).isPresent();
+        }
+    }
+
+    /** As the server writes it. */
+    private static String fresh(int site, int machine) {
+        return "[2001:db8:0:" + site + ":1:2:3:" + Integer.toHexString(machine) + "]";
+    }
+
     private void fail(String login, String address, int times) {
         for (int i = 0; i < times; i++) {
             assertThat(throttle.attempt(login, address)).isEmpty();
