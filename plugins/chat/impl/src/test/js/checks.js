@@ -5,6 +5,7 @@ import {Live} from '/static/live.js';
 import {complete, mentionAt} from '/kit/mention.js';
 import {Outbox} from '/static/outbox.js';
 import {rowsOf} from '/static/rows.js';
+import {Session} from '/static/session.js';
 import {Timeline} from '/static/timeline.js';
 import {Dates} from '/static/dates.js';
 import {textsFor} from '/static/texts.js';
@@ -30,6 +31,25 @@ const source = path => {
 };
 const imported = path => [...source(path).matchAll(/^import[^'"]*'([^']+)'/gm)]
   .map(found => new URL(found[1], new URL(path, location.origin)).pathname);
+// A session whose pages come when the check says so: page(messages, sequence) answers the oldest request.
+const talk = async ({audience = 'conversation:1', unread = 0, open} = {}) => {
+  const asked = [];
+  const live = Object.assign(new EventTarget(), {state: 'ready', sequence: '100', followers: 0, watched: [],
+    follow() { this.followers++; return () => { this.followers--; }; },
+    watch(name) { this.watched.push(name); return () => this.watched.splice(this.watched.indexOf(name), 1); }});
+  const api = {asked, conversation: async () => ({viewer: {id: '9'}, audience, unread, readPosition: '0'}),
+    messages: (id, where) => new Promise((resolve, reject) => asked.push({where, resolve, reject})), badges: async () => [], read: async () => {}};
+  const session = new Session({api, live, conversation: '1', storage: memory()});
+  const opened = session.open(open);
+  await settled();
+  const page = async (items, sequence, more = {}) => {
+    asked.shift().resolve({items, sequence: String(sequence), ...more});
+    await settled();
+  };
+  const tell = (type, sequence, more) => session.event({type, sequence: String(sequence), actor: '1', ...more});
+  const posted = (number, sequence) => tell('chat.message-posted', sequence, {data: message(number, {conversation: '1'})});
+  return {session, live, asked, opened, page, tell, posted, held: () => ids(session.timeline)};
+};
 const settled = () => new Promise(resolve => setTimeout(resolve, 5));
 
 export const checks = {
@@ -145,7 +165,8 @@ export const checks = {
     };
     const live = new Live(open);
     const seen = [];
-    const stop = live.follow({event: frame => seen.push(frame.sequence), ready: ({resumed}) => seen.push(resumed)}, {watch: 'group:1'});
+    const stop = live.follow({event: frame => seen.push(frame.sequence), ready: ({resumed}) => seen.push(resumed)});
+    live.watch('group:1');
     const say = (socket, ...frames) => socket.onmessage({data: frames.map(frame => JSON.stringify(frame)).join('\n')});
     sockets[0].onopen();
     say(sockets[0], {type: 'ready', sequence: '10', person: '4'}, {type: 'x', sequence: '11'}, {type: 'x', sequence: '12'});
@@ -161,6 +182,97 @@ export const checks = {
     same(sockets[2].sent, [{op: 'start', watch: ['group:1']}]);
     stop();
     same(live.state, 'idle');
+  },
+  async 'what happens while a page is on its way is not lost with it'() {
+    const {session, tell, posted, page, held} = await talk();
+    posted(4, 101);
+    tell('content.recalled', 102, {subject: 'message:2'});
+    await page(range(1, 4), 100);
+    same(held(), [1, 2, 3, 4]);
+    same(session.timeline.find('2').recalled, true);
+  },
+  async 'what the page knows already is not put back by older events'() {
+    const {session, tell, page} = await talk();
+    tell('chat.message-edited', 101, {data: message(2, {conversation: '1', text: 'first'})});
+    await page([message(1), message(2, {text: 'second'})], 102);
+    same(session.timeline.find('2').text, 'second');
+  },
+  async 'what is recalled while older messages are on their way stays so'() {
+    const {session, tell, page, held} = await talk();
+    await page(range(3, 5), 100, {before: '3'});
+    const more = session.loadBefore();
+    tell('content.recalled', 101, {subject: 'message:2'});
+    await page(range(1, 3), 100);
+    await more;
+    same(held(), [1, 2, 3, 4]);
+    same(session.timeline.find('2').recalled, true);
+  },
+  async 'the start of the stream does not lead away from the message that one came for'() {
+    const {session, asked, page, held} = await talk({open: '2'});
+    session.ready({resumed: false});
+    same(asked.map(each => each.where.message), ['2']);
+    await page(range(1, 4), 100, {after: '3'});
+    same([held(), session.meant, asked.length], [[1, 2, 3], '2', 0]);
+  },
+  async 'what the stream began too late for is read again'() {
+    const {session, live, asked, page, held} = await talk();
+    live.sequence = '105';
+    session.ready({resumed: false});
+    await page(range(1, 3), 104);
+    same(asked.length, 1);
+    await page(range(1, 4), 106);
+    same([held(), asked.length], [[1, 2, 3], 0]);
+  },
+  async 'older messages can be asked for again after the stretch was read anew'() {
+    const {session, live, asked, page} = await talk();
+    await page(range(3, 5), 100, {before: '3'});
+    session.loadBefore();
+    live.sequence = '105';
+    session.ready({resumed: false});
+    asked.shift();
+    await page(range(3, 6), 106, {before: '3'});
+    session.loadBefore();
+    same(asked.map(each => each.where), [{before: 180_000_000}]);
+  },
+  async 'what is sent from old history without a connection is kept'() {
+    const {session, live, asked, page} = await talk();
+    await page(range(1, 3), 100, {after: '2'});
+    live.state = 'waiting';
+    session.outbox.flush = async () => {};
+    const sent = session.send({text: 'kept', images: []});
+    asked.shift().reject(Object.assign(new Error(), {code: 'OFFLINE'}));
+    same(await sent.then(() => 'sent', failure => failure.code), 'OFFLINE');
+    same(session.outbox.entries.map(entry => entry.text), ['kept']);
+  },
+  async 'who stays at the end holds no more than the capacity'() {
+    const {session, posted, page} = await talk();
+    await page(range(1, 3), 100);
+    for (let number = 3; number < 1_000; number++) posted(number, 100 + number);
+    same([session.timeline.items.length, session.timeline.hasBefore], [session.timeline.capacity, true]);
+  },
+  async 'a talk that is left before it is known leaves nothing behind'() {
+    const {session, live, opened, page} = await talk({audience: 'group:1'});
+    same([live.followers, live.watched], [1, ['group:1']]);
+    await page([], 100);
+    session.close();
+    same([live.followers, live.watched], [0, []]);
+    await opened;
+    const left = new Session({api: {conversation: async () => ({viewer: {id: '9'}, audience: 'group:1'})}, live, conversation: '2', storage: memory()});
+    const opening = left.open();
+    left.close();
+    await opening;
+    same([live.followers, live.watched, left.outbox], [0, [], undefined]);
+  },
+  async 'a start that is refused is tried again'() {
+    const sockets = [];
+    const live = new Live(() => { sockets.push({sent: [], send() {}, close() {}}); return sockets.at(-1); });
+    const stop = live.follow({});
+    sockets[0].onopen();
+    sockets[0].onmessage({data: JSON.stringify({type: 'error', code: 'UNAVAILABLE', message: 'later'})});
+    same(live.state, 'waiting');
+    live.reconnect();
+    same([live.state, sockets.length], ['connecting', 2]);
+    stop();
   },
   'days are told as one says them'() {
     const now = new Date(2026, 10, 22, 12);

@@ -49,17 +49,25 @@ export class Live extends EventTarget {
    * Hands events to the follower from now on.
    * @param handler `event(frame)` for every event; `ready({resumed})` whenever the stream runs (again): with `resumed` false,
    *     something may have been missed and is to be read through the API
-   * @param watch an audience to be told of without belonging to it
    * @returns a function that ends it
    */
-  follow(handler, {watch} = {}) {
+  follow(handler) {
     this.#followers.add(handler);
-    if (watch) this.#watch(watch);
     if (this.state === 'idle') this.#connect();
     return () => {
-      if (!this.#followers.delete(handler)) return;
-      if (watch) this.#unwatch(watch);
-      if (this.#followers.size === 0) this.#stop();
+      if (this.#followers.delete(handler) && this.#followers.size === 0) this.#stop();
+    };
+  }
+
+  /** Is told of an audience without belonging to it. @returns a function that ends it, once */
+  watch(audience) {
+    const count = this.#watched.get(audience) ?? 0;
+    this.#watched.set(audience, count + 1);
+    if (count === 0 && this.state === 'ready') this.#send({op: 'watch', audience});
+    let ended = false;
+    return () => {
+      if (!ended) this.#unwatch(audience);
+      ended = true;
     };
   }
 
@@ -106,11 +114,17 @@ export class Live extends EventTarget {
     switch (frame.type) {
       case 'ready': return this.#ready(frame);
       case 'answer': return this.#settle(frame.id, call => call.resolve(frame.data));
-      case 'error': return this.#settle(frame.id, call => call.reject(new LiveError(frame.code, frame.message)));
+      case 'error': return this.#refused(frame);
       case 'resume': return this.#again(frame.after ?? this.#sequence);
       case 'reload': return this.#again(undefined);
       default: return this.#event(frame);
     }
+  }
+
+  /** A call's, or, while nothing runs yet, the start's: that is tried again. */
+  #refused(frame) {
+    if (this.state === 'connecting') return this.#lost();
+    return this.#settle(frame.id, call => call.reject(new LiveError(frame.code, frame.message)));
   }
 
   #ready(frame) {
@@ -190,12 +204,6 @@ export class Live extends EventTarget {
       // A hidden tab's timers are slowed down by the browser; its connection is fine.
       if (late && globalThis.document?.visibilityState !== 'hidden') this.reconnect();
     }, PULSE_MILLIS);
-  }
-
-  #watch(audience) {
-    const count = this.#watched.get(audience) ?? 0;
-    this.#watched.set(audience, count + 1);
-    if (count === 0 && this.state === 'ready') this.#send({op: 'watch', audience});
   }
 
   #unwatch(audience) {

@@ -227,7 +227,7 @@ export class Screen {
     try {
       await this.#api.edit(message.id, text);
     } catch (failure) {
-      this.#composer.edit({...message, text});
+      this.#composer.edit(message, text);
       this.#say(failure);
     }
   }

@@ -14,9 +14,12 @@ const RECALLED = {recalled: true, text: '', html: '', images: [], attachments: [
  * Events: `change` (with `to`, see Viewport.show), `posted` (with `message`, by somebody else), `info`, `trouble` (with `failure`).
  */
 export class Session extends EventTarget {
-  #api; #live; #storage; #unfollow; #outbox;
-  #generation = 0; #loading = new Set();
-  #pageSequence = 0;
+  #api; #live; #storage; #unfollow; #unwatch; #outbox; #closed = false;
+  #generation = 0; #loading = new Set(); #jumps = 0;
+  // What happened while a page was on its way, for each such page.
+  #readings = new Set();
+  // Up to where in the journal the stretch is known to be whole, and from where on the stream tells.
+  #pageSequence = 0; #streamSequence = 0;
   #readTimer; #readWanted = 0; #readSentAt = -Infinity;
 
   timeline = new Timeline();
@@ -42,8 +45,9 @@ export class Session extends EventTarget {
 
   /** @param message id of one to look at first; else the first unread, else the end */
   async open(message) {
-    this.#unfollow ??= this.#live.follow(this, {watch: undefined});
+    this.#unfollow ??= this.#live.follow(this);
     const info = await this.#api.conversation(this.conversation);
+    if (this.#closed) return;
     this.#opened(info);
     const readTo = Number(info.readPosition);
     this.unreadAfter = info.unread > 0 ? readTo : undefined;
@@ -52,7 +56,9 @@ export class Session extends EventTarget {
   }
 
   close() {
+    this.#closed = true;
     this.#unfollow?.();
+    this.#unwatch?.();
     this.#outbox?.close();
     this.#sendRead();
     this.#generation++;
@@ -66,14 +72,15 @@ export class Session extends EventTarget {
 
   /** Loads the history anew around {message}, {at}, {unread: true}, or the end, and looks there. */
   async jump({message, at, unread} = {}) {
-    const generation = ++this.#generation;
-    this.#loading.clear();
-    const where = unread ? {around: this.unreadAfter} : {message, at};
-    const page = await this.#page(where, generation);
-    if (!page) return;
-    this.meant = message;
-    this.timeline.reset({messages: page.items, hasBefore: Boolean(page.before), hasAfter: Boolean(page.after)});
-    this.#changed(this.#target({message, at, unread}));
+    this.#jumps++;
+    try {
+      const where = unread ? {around: this.unreadAfter} : {message, at};
+      if (!await this.#stretch(where, () => { this.meant = message; })) return;
+      this.#changed(this.#target({message, at, unread}));
+    } finally {
+      this.#jumps--;
+      this.#catchUp();
+    }
   }
 
   loadBefore() {
@@ -88,8 +95,9 @@ export class Session extends EventTarget {
 
   async send(message) {
     this.unreadAfter = undefined;
-    if (this.timeline.hasAfter) await this.jump();
+    // Kept before anything else can fail.
     this.#outbox.add(message);
+    if (this.timeline.hasAfter) await this.jump();
     this.#changed('end');
   }
 
@@ -122,31 +130,28 @@ export class Session extends EventTarget {
 
   ready({resumed}) {
     this.#outbox?.flush();
-    if (!this.info || resumed || Number(this.#live.sequence) <= this.#pageSequence) return;
-    this.#refresh().catch(failure => this.#trouble(failure));
+    if (resumed) return;
+    this.#streamSequence = Number(this.#live.sequence);
+    this.#catchUp();
   }
 
-  event({type, data, subject, actor}) {
+  event(frame) {
+    this.#readings.forEach(meanwhile => meanwhile.push(frame));
+    const {type, data, subject} = frame;
     switch (type) {
       case 'chat.message-posted': return data.conversation === this.conversation && this.#posted(data);
-      case 'chat.message-edited': return data.conversation === this.conversation && this.#patch(data.id, () => withoutReactions(data));
       case 'chat.conversation-changed': return data.id === this.conversation && this.#reloadInfo();
-      case 'content.recalled': return this.#recalled(messageId(subject));
-      case 'content.attachments-changed': return this.#patch(messageId(subject), () => ({attachments: data.attachments}));
-      case 'content.reactions-changed': return this.#patch(messageId(subject),
-        message => ({reactions: counted(message.reactions ?? [], data, actor === this.me)}));
       case 'content.badges-changed': return this.#reloadBadges(messageId(subject));
-      default: return undefined;
+      default: if (this.#amended(frame)) this.#changed();
     }
+    if (type === 'content.recalled') this.dispatchEvent(Object.assign(new Event('recalled'), {message: messageId(subject)}));
+    return undefined;
   }
 
   #opened(info) {
     this.info = info;
-    if (info.audience.startsWith('group:') && !this.#outbox) {
-      // A group that is open to all may be read without belonging to it.
-      this.#unfollow();
-      this.#unfollow = this.#live.follow(this, {watch: info.audience});
-    }
+    // A group that is open to all may be read without belonging to it.
+    if (info.audience.startsWith('group:')) this.#unwatch ??= this.#live.watch(info.audience);
     if (!this.#outbox) {
       this.#outbox = new Outbox({storage: this.#storage, name: `hiroba.outbox.${this.me}.${this.conversation}`,
         send: entry => this.#transmit(entry)});
@@ -159,7 +164,8 @@ export class Session extends EventTarget {
 
   async #reloadInfo() {
     try {
-      this.#opened(await this.#api.conversation(this.conversation));
+      const info = await this.#api.conversation(this.conversation);
+      if (!this.#closed) this.#opened(info);
     } catch (failure) {
       this.#trouble(failure);
     }
@@ -183,28 +189,54 @@ export class Session extends EventTarget {
     return this.#live.call('chat.post', {conversation: this.conversation, ...message});
   }
 
-  #recalled(id) {
-    this.#patch(id, () => RECALLED);
-    this.dispatchEvent(Object.assign(new Event('recalled'), {message: id}));
-  }
-
   #posted(message) {
     const own = message.author.id === this.me;
-    const held = this.timeline.find(message.id);
-    const fresh = this.timeline.take({...message, reactions: held?.reactions ?? [], badges: held?.badges ?? []});
+    const fresh = this.#take(message);
+    if (fresh && this.lookingAt() === undefined && !this.timeline.hasAfter) this.timeline.trimStart();
     if (own && message.clientKey) this.#outbox?.remove(message.clientKey);
     this.#changed();
     if (fresh && !own) this.dispatchEvent(Object.assign(new Event('posted'), {message}));
   }
 
+  #take(message) {
+    const held = this.timeline.find(message.id);
+    return this.timeline.take({...message, reactions: held?.reactions ?? [], badges: held?.badges ?? []});
+  }
+
+  /** What an event changes of the messages that are held. @returns whether it did */
+  #amended({type, data, subject, actor}) {
+    const id = messageId(subject);
+    switch (type) {
+      case 'chat.message-edited': return data.conversation === this.conversation && this.timeline.patch(data.id, () => withoutReactions(data));
+      case 'content.recalled': return this.timeline.patch(id, () => RECALLED);
+      case 'content.attachments-changed': return this.timeline.patch(id, () => ({attachments: data.attachments}));
+      case 'content.reactions-changed': return this.timeline.patch(id,
+        message => ({reactions: counted(message.reactions ?? [], data, actor === this.me)}));
+      default: return false;
+    }
+  }
+
+  // The stream began later than what is on the screen. A jump that is under way finds out for itself.
+  #catchUp() {
+    if (!this.info || this.#jumps > 0 || this.#streamSequence <= this.#pageSequence) return;
+    this.#refresh().catch(failure => this.#trouble(failure));
+  }
+
   // What was missed while nobody listened: the stretch that is looked at is read again, and the reader stays there.
   async #refresh() {
     const around = this.lookingAt();
+    if (await this.#stretch(around === undefined ? {} : {around})) this.#changed(around === undefined ? 'end' : undefined);
+  }
+
+  /** Holds another stretch of the history. @returns whether it came, and no other was asked for meanwhile */
+  #stretch(where, before = () => {}) {
     const generation = ++this.#generation;
-    const page = await this.#page(around === undefined ? {} : {around}, generation);
-    if (!page) return;
-    this.timeline.reset({messages: page.items, hasBefore: Boolean(page.before), hasAfter: Boolean(page.after)});
-    this.#changed(around === undefined ? 'end' : undefined);
+    this.#loading.clear();
+    return this.#read(where, generation, page => {
+      before();
+      this.#pageSequence = Number(page.sequence);
+      this.timeline.reset({messages: page.items, hasBefore: Boolean(page.before), hasAfter: Boolean(page.after)});
+    });
   }
 
   async #more(direction, there, edge, take) {
@@ -212,10 +244,7 @@ export class Session extends EventTarget {
     this.#loading.add(direction);
     const generation = this.#generation;
     try {
-      const page = await this.#page({[direction]: positionOf(edge)}, generation);
-      if (!page) return;
-      take(page);
-      this.#changed();
+      if (await this.#read({[direction]: positionOf(edge)}, generation, take)) this.#changed();
     } catch (failure) {
       this.#trouble(failure);
     } finally {
@@ -223,11 +252,25 @@ export class Session extends EventTarget {
     }
   }
 
-  async #page(where, generation) {
-    const page = await this.#api.messages(this.conversation, where);
-    if (generation !== this.#generation) return undefined;
-    this.#pageSequence = Number(page.sequence);
-    return page;
+  /** A page, and then what happened while it was on its way, of which it does not know. */
+  async #read(where, generation, take) {
+    const meanwhile = [];
+    this.#readings.add(meanwhile);
+    try {
+      const page = await this.#api.messages(this.conversation, where);
+      if (generation !== this.#generation) return false;
+      take(page);
+      meanwhile.filter(frame => Number(frame.sequence) > Number(page.sequence)).forEach(frame => this.#repeat(frame));
+      return true;
+    } finally {
+      this.#readings.delete(meanwhile);
+    }
+  }
+
+  #repeat(frame) {
+    const {type, data, subject} = frame;
+    if (type === 'chat.message-posted') return data.conversation === this.conversation && this.#take(data);
+    return type === 'content.badges-changed' ? this.#reloadBadges(messageId(subject)) : this.#amended(frame);
   }
 
   #target({message, at, unread}) {

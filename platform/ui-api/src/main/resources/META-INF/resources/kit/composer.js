@@ -74,16 +74,17 @@ export class Composer {
     this.focus();
   }
 
-  edit(message) {
+  /** @param text to go on with, if not the message's own */
+  edit(message, text = message.text) {
     this.#drafts.flush();
     this.#editing = message;
     this.#banner.hidden = false;
-    this.#area.value = message.text;
+    this.#area.value = text;
     this.#attachments.set([]);
     this.#label(this.#texts.save);
     this.#changed();
     this.focus();
-    this.#area.setSelectionRange(message.text.length, message.text.length);
+    this.#area.setSelectionRange(text.length, text.length);
   }
 
   stopEditing() {
