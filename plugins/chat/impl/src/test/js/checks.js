@@ -1,5 +1,6 @@
 // Checks of the modules that need no screen. Each throws if it fails; the name says what holds.
 
+import {Drafts} from '/kit/drafts.js';
 import {EnterGuard} from '/kit/enter.js';
 import {Live} from '/static/live.js';
 import {complete, mentionAt} from '/kit/mention.js';
@@ -103,6 +104,18 @@ export const checks = {
   },
   'a completed mention is followed by one space'() {
     same(complete('＠さと お願い', 3, {start: 0}, 'sato'), {text: '@sato お願い', caret: 6});
+  },
+  'what is on its way stays a draft until it has arrived'() {
+    const storage = memory();
+    const drafts = new Drafts(storage, 'post');
+    const [one, two] = [{text: 'one', images: [], files: []}, {text: 'two', images: [{id: '1'}], files: []}];
+    drafts.hold(one);
+    same(new Drafts(storage, 'post').load(), one);
+    drafts.hold(two);
+    drafts.release(one);
+    same(new Drafts(storage, 'post').load(), two);
+    drafts.release(two);
+    same(storage.map.size, 0);
   },
   'Enter sends unless an input method is at work'() {
     const guard = new EnterGuard();

@@ -65,13 +65,15 @@ export class Composer {
 
   add(files) { return this.#attachments.add(files); }
 
-  /** Puts a withdrawn message back to be worked on, unless something else was begun meanwhile. */
+  /** Puts what was withdrawn or refused back to be worked on, before what was begun meanwhile. */
   putBack({text, images, files = []}) {
-    if (this.#area.value || !this.#attachments.empty) return;
-    this.#area.value = text;
-    this.#attachments.set(images, files);
+    const begun = this.#editing ? this.#drafts.load() : {text: this.#area.value, images: this.#attachments.images, files: this.#attachments.files};
+    const whole = {text: [text, begun.text].filter(Boolean).join('\n\n'), images: [...images, ...begun.images], files: [...files, ...begun.files]};
+    if (this.#editing) return this.#drafts.hold(whole);
+    this.#area.value = whole.text;
+    this.#attachments.set(whole.images, whole.files);
     this.#changed();
-    this.focus();
+    return this.focus();
   }
 
   /** @param text to go on with, if not the message's own */

@@ -26,6 +26,17 @@ export class Drafts {
     this.#timer ??= setTimeout(() => this.flush(), 250);
   }
 
+  /** Keeps it at once, as what is on its way to the server. */
+  hold(draft) {
+    this.#waiting = draft;
+    this.flush();
+  }
+
+  /** What was on its way has arrived, and need not be kept; what was begun meanwhile stays. */
+  release({text, images, files = []}) {
+    if (read(this.#storage, this.#name) === JSON.stringify({text, images, files})) write(this.#storage, this.#name, undefined);
+  }
+
   /** Keeps at once what waits: the page may go any moment. */
   flush() {
     clearTimeout(this.#timer);

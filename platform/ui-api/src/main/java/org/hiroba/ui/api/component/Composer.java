@@ -105,7 +105,11 @@ public final class Composer extends Component {
         for (JsonNode file : event.getEventData().path(FILES)) {
             files.add(ContentRef.parse(file.asString()));
         }
-        boolean taken = viewer.attempt(() -> submit.accept(text, images, files));
-        getElement().callJsFunction(taken ? "taken" : "refused");
+        boolean taken = false;
+        try {
+            taken = viewer.attempt(() -> submit.accept(text, images, files));
+        } finally {
+            getElement().callJsFunction(taken ? "taken" : "refused");
+        }
     }
 }

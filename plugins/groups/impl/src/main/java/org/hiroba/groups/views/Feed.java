@@ -5,12 +5,15 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.PageVisibility;
+import com.vaadin.flow.signals.Signal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.Badges;
 import org.hiroba.api.event.DomainEvent;
@@ -30,6 +33,7 @@ import org.hiroba.ui.api.component.EmptyState;
  */
 final class Feed extends Div {
     private static final int PAGE = 10;
+    private static final Set<PageVisibility> ELSEWHERE = Set.of(PageVisibility.HIDDEN, PageVisibility.VISIBLE_NOT_FOCUSED);
 
     private final Viewer viewer;
     private final GroupViews model;
@@ -41,6 +45,7 @@ final class Feed extends Div {
     private FeedPosition end = FeedPosition.NEWEST;
     private boolean divided;
     private Optional<Composer> composer = Optional.empty();
+    private boolean looking = true;
 
     private Feed(Viewer viewer, GroupViews model, Optional<Group> group) {
         this.viewer = viewer;
@@ -61,7 +66,11 @@ final class Feed extends Div {
         feed.showPinned(group);
         feed.showMore();
         feed.follow();
-        feed.addAttachListener(event -> model.unread().markSeen(viewer.caller(), group.id()));
+        feed.addAttachListener(event -> {
+            event.unregisterListener();
+            Signal<PageVisibility> visibility = event.getUI().getPage().pageVisibilitySignal();
+            Signal.effect(feed, () -> feed.look(!ELSEWHERE.contains(visibility.get())));
+        });
         return feed;
     }
 
@@ -73,6 +82,18 @@ final class Feed extends Div {
         feed.addAttachListener(event -> model.unread()
                 .newsShown(viewer.caller(), feed.shown.values().stream().map(PostCard::post).toList()));
         return feed;
+    }
+
+    /** What comes while the page is in the background is new until the reader is back. */
+    private void look(boolean here) {
+        looking = here;
+        markSeen();
+    }
+
+    private void markSeen() {
+        if (looking) {
+            group.ifPresent(of -> model.unread().markSeen(viewer.caller(), of.id()));
+        }
     }
 
     private Component head(Group of) {
@@ -247,13 +268,18 @@ final class Feed extends Div {
             DomainEvent event = entry.event();
             long id = event.subject().orElseThrow().id();
             if (event.type().equals(PostService.POSTED)) {
-                viewer.attempt(() -> addFirst(model.posts().load(viewer.caller(), id)));
+                viewer.attempt(() -> posted(model.posts().load(viewer.caller(), id)));
             } else {
                 threadOf(event, id).ifPresent(card -> card.happened(event));
             }
         }
-        if (group.isPresent()) {
-            model.unread().markSeen(viewer.caller(), group.get().id());
+        markSeen();
+    }
+
+    /** Open groups are heard by everybody; home shows those that one belongs to. */
+    private void posted(Post post) {
+        if (group.isPresent() || model.groups().isMember(viewer.caller(), post.group())) {
+            addFirst(post);
         }
     }
 

@@ -34,10 +34,13 @@ final class PostBody extends Div {
         render();
     }
 
+    /** Whoever is changing the words goes on with that, unless there is nothing left to change. */
     void show(Post changed) {
         post = changed;
         images = changed.recalled() ? List.of() : images;
-        render();
+        if (!editing || changed.recalled()) {
+            render();
+        }
     }
 
     /** What hangs on it changed. */
@@ -57,12 +60,17 @@ final class PostBody extends Div {
                         "edit",
                         viewer.text("groups.edit"),
                         viewer.text("groups.save"),
-                        (text, none) -> show(model.posts().edit(viewer.caller(), post.id(), text)))
+                        (text, none) -> save(text))
                 .withText(post.text())
                 .focused();
         NativeButton cancel = new NativeButton(viewer.text("groups.cancel"), event -> render());
         cancel.addClassName("h-button");
         add(composer, cancel);
+    }
+
+    private void save(String text) {
+        post = model.posts().edit(viewer.caller(), post.id(), text);
+        render();
     }
 
     private void render() {
