@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hiroba.api.error.ErrorCode;
@@ -97,7 +98,6 @@ abstract class UnderWayContract {
     void aChangeWaitsForASessionThatIsBeingOpenedAndEndsIt() throws Exception {
         SignIn.Accepted desk = accepted();
         Person person = hiroba.identity().people().load(hanako.person());
-        String present = hashes.find(person.id()).orElseThrow();
         String other = hashes.find(administrator.person()).orElseThrow();
         // As a change does it once the hash is computed.
         Thread changing = Thread.ofPlatform().unstarted(() -> transactions().run(() -> {
@@ -106,7 +106,7 @@ abstract class UnderWayContract {
         }));
 
         transactions().run(() -> {
-            assertThat(hiroba.identity().credentials().hold(person.id(), present)).isTrue();
+            assertThat(hold(hanako)).isTrue();
             changing.start();
             // Long enough for a change that would not wait for this transaction.
             join(changing, 200);
@@ -117,6 +117,19 @@ abstract class UnderWayContract {
         assertThat(sessions().list(hanako, hanako.person())).containsExactly(desk.session());
         hiroba.restart();
         assertThat(sessions().list(hanako, hanako.person())).containsExactly(desk.session());
+    }
+
+    @Test
+    void whoComesInWaitsForNobodyElse() {
+        transactions().run(() -> {
+            assertThat(hold(hanako)).isTrue();
+            assertThat(CompletableFuture.supplyAsync(() -> transactions().call(() -> hold(administrator))).join()).isTrue();
+        });
+    }
+
+    private boolean hold(Caller person) {
+        String phc = hashes.find(person.person()).orElseThrow();
+        return hiroba.identity().credentials().hold(person.person(), phc);
     }
 
     @Test
