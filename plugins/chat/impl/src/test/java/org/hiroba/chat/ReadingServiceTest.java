@@ -126,6 +126,12 @@ class ReadingServiceTest {
             assertThat(last.text()).isEmpty();
         });
         assertThat(reading.summary(goro, id).unread()).isZero();
+        assertThat(reading.countUnreadConversations(goro)).isZero();
+
+        chat.post(hanako, id, "there");
+        Message again = chat.post(hanako, id, "oops again");
+        hiroba.context("chat").contents().recall(hanako, again.ref());
+        assertThat(reading.countUnreadConversations(goro)).isOne();
     }
 
     @Test

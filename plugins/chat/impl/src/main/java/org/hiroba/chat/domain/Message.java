@@ -45,6 +45,11 @@ public record Message(
         return Instant.EPOCH.plus(position, ChronoUnit.MICROS);
     }
 
+    /** Whether it counts as new to somebody who has not read it: words of others that are there to be read. */
+    boolean isNewsFor(PersonId reader) {
+        return kind == Kind.TEXT && !recalled && !author.equals(reader);
+    }
+
     /** The position of an instant. */
     public static long positionOf(Instant instant) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);

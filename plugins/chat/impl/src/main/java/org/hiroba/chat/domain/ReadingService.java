@@ -100,7 +100,7 @@ public final class ReadingService {
         long known = Math.max(read, directory.beginningOf(id));
         return cache.latest(id)
                 .filter(last -> last.position() > known)
-                .map(last -> !last.author().equals(reader) || repository.countNew(id, known, reader, 1) > 0)
+                .map(last -> last.isNewsFor(reader) || repository.countNew(id, known, reader, 1) > 0)
                 .orElse(false);
     }
 
