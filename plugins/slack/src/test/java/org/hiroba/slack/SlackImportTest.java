@@ -109,6 +109,7 @@ class SlackImportTest {
         ImportReport report = run(company(), false);
 
         assertThat(report.taken())
+                .containsEntry(Taken.PEOPLE, 4)
                 .containsEntry(Taken.GROUPS, 2)
                 .containsEntry(Taken.CONVERSATIONS, 2)
                 .containsEntry(Taken.POSTS, 1)
@@ -203,7 +204,7 @@ class SlackImportTest {
 
         assertThat(counts()).isEqualTo(before);
         assertThat(told.taken())
-                .containsEntry(Taken.PEOPLE, 3)
+                .containsEntry(Taken.PEOPLE, 4)
                 .containsEntry(Taken.GROUPS, 2)
                 .containsEntry(Taken.MESSAGES, 5);
     }

@@ -50,7 +50,6 @@ public final class ImportReport {
         CUSTOM_EMOJI,
         PRIVATE_CHANNELS,
         NOTES_TO_SELF,
-        PEOPLE,
         TOO_LONG,
         UNREADABLE_FILES
     }

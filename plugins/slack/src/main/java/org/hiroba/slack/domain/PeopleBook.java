@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
@@ -19,13 +18,13 @@ import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.identity.Role;
 import org.hiroba.api.plugin.PluginContext;
 import org.hiroba.api.text.Language;
-import org.hiroba.slack.domain.ImportReport.LeftOut;
 import org.hiroba.slack.domain.ImportReport.Taken;
 import org.hiroba.slack.export.SlackUser;
 
 /**
- * Who each user of Slack is here: somebody known from an earlier import, somebody with the same login, or a new person who
- * cannot sign in until invited. Bots without a user of their own, and users that the export forgot, become people on sight.
+ * Who each user of Slack is here: somebody known from an earlier import, somebody with the same login who is no other user of
+ * Slack yet, or a new person who cannot sign in until invited. Bots without a user of their own, and users that the export
+ * forgot, become people on sight; those are never somebody with an account, whatever they call themselves.
  */
 final class PeopleBook {
     private static final int BATCH = 100;
@@ -35,14 +34,17 @@ final class PeopleBook {
     private final Caller caller;
     private final Language language;
     private ImportReport report;
+    /** In a dry run nobody is made; the administrator stands for those who would be. */
     private final Map<String, PersonId> ids = new HashMap<>();
+    /** Who is somebody of Slack already, and so nobody else of Slack. */
+    private final Set<PersonId> owned = new HashSet<>();
     /** Of the present transaction, to be written at its end. */
     private final Map<String, PersonId> fresh = new LinkedHashMap<>();
     private final Map<String, String> logins = new HashMap<>();
     /** Logins that were free when they were looked for, and that a stranger had taken by the time they were written. */
     private final Set<String> lost = new HashSet<>();
-    /** In a dry run nobody is made; these would be. */
-    private final Map<String, String> pretended = new HashMap<>();
+    /** Logins given in the present transaction, or in the whole dry run. */
+    private final Set<String> given = new HashSet<>();
 
     PeopleBook(PluginContext hiroba, KnownRepository known, Caller caller, Language language, ImportReport report) {
         this.hiroba = hiroba;
@@ -51,6 +53,7 @@ final class PeopleBook {
         this.language = language;
         this.report = report;
         ids.putAll(known.listPeople());
+        owned.addAll(ids.values());
     }
 
     /** A hundred to a transaction: each for itself would wait for the disk several times. */
@@ -61,6 +64,10 @@ final class PeopleBook {
     }
 
     private void takeTogether(List<SlackUser> users) {
+        if (report.dryRun()) {
+            users.forEach(this::take);
+            return;
+        }
         Set<String> before = Set.copyOf(ids.keySet());
         for (int losses = lost.size(); ; losses = lost.size()) {
             try {
@@ -80,7 +87,10 @@ final class PeopleBook {
             hiroba.transactions().run(() -> {
                 // A transaction that lost against others begins anew.
                 ids.keySet().retainAll(before);
-                report = new ImportReport(whole.dryRun());
+                owned.clear();
+                owned.addAll(ids.values());
+                given.clear();
+                report = new ImportReport(false);
                 fresh.clear();
                 users.forEach(this::take);
                 known.addPeople(fresh);
@@ -95,8 +105,8 @@ final class PeopleBook {
     PersonId person(String slackId, String username) {
         String key = slackId.isEmpty() ? "bot:" + username : slackId;
         PersonId id = ids.get(key);
-        if (id != null || report.dryRun()) {
-            return id == null ? caller.person() : id;
+        if (id != null) {
+            return id;
         }
         String name = username.isBlank() ? slackId : username;
         takeTogether(List.of(new SlackUser(key, name.isBlank() ? "slack" : name, name, "", true)));
@@ -122,36 +132,35 @@ final class PeopleBook {
             report.take(Taken.PEOPLE_KNOWN, 1);
             return;
         }
-        String login = notLost(login(user));
-        Optional<Person> sameLogin = hiroba.people().findByLogin(login);
-        if (sameLogin.isPresent()) {
-            report.take(Taken.PEOPLE_KNOWN, 1);
-            remember(user.id(), sameLogin.get().id());
-        } else {
-            make(user, login);
+        String wish = login(user);
+        for (int number = 1; ; number++) {
+            String login = number == 1 ? wish : wish + "-" + number;
+            // Who took a login in the very moment is somebody else.
+            if (given.contains(login) || lost.contains(login)) {
+                continue;
+            }
+            Optional<Person> holder = hiroba.people().findByLogin(login);
+            if (holder.isEmpty()) {
+                make(user, login);
+                return;
+            }
+            if (number == 1 && !user.bot() && !owned.contains(holder.get().id())) {
+                report.take(Taken.PEOPLE_KNOWN, 1);
+                remember(user.id(), holder.get().id());
+                return;
+            }
         }
-    }
-
-    /** Who took the login in that moment is somebody else. */
-    private String notLost(String login) {
-        return !lost.contains(login)
-                ? login
-                : IntStream.iterate(2, number -> number + 1)
-                        .mapToObj(number -> login + "-" + number)
-                        .filter(next -> !lost.contains(next) && hiroba.people().findByLogin(next).isEmpty())
-                        .findFirst()
-                        .orElseThrow();
     }
 
     private void make(SlackUser user, String login) {
+        given.add(login);
         if (report.dryRun()) {
-            report.take(Taken.PEOPLE, pretended.put(login, user.id()) == null ? 1 : 0);
+            report.take(Taken.PEOPLE, 1);
+            ids.put(user.id(), caller.person());
             return;
         }
         try {
-            NewPerson wish =
-                    new NewPerson(login, user.shownName(), user.shownName(), user.title(), Role.MEMBER, language);
-            make(user, wish);
+            make(user, new NewPerson(login, user.shownName(), user.shownName(), user.title(), Role.MEMBER, language));
         } catch (HirobaException unfit) {
             requireNotLost(login, unfit);
             makePlain(user, login);
@@ -160,12 +169,12 @@ final class PeopleBook {
 
     /** Names of Slack may be anything; where one is no name, the login stands for it. */
     private void makePlain(SlackUser user, String login) {
+        String name = login.codePoints().anyMatch(Character::isLetter) ? login : "Slack " + login;
         try {
-            make(user, new NewPerson(login, login, login, "", Role.MEMBER, language));
-        } catch (HirobaException unfit) {
-            requireNotLost(login, unfit);
-            report.leaveOut(LeftOut.PEOPLE, user.shownName());
-            ids.put(user.id(), caller.person());
+            make(user, new NewPerson(login, name, name, "", Role.MEMBER, language));
+        } catch (HirobaException refused) {
+            requireNotLost(login, refused);
+            throw refused;
         }
     }
 
@@ -185,6 +194,7 @@ final class PeopleBook {
 
     private void remember(String slackId, PersonId person) {
         ids.put(slackId, person);
+        owned.add(person);
         if (!report.dryRun()) {
             fresh.put(slackId, person);
         }
