@@ -17,6 +17,11 @@ import org.hiroba.api.error.HirobaException;
 import org.hiroba.slack.export.SlackChannel.Kind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,10 +31,20 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SlackExport implements AutoCloseable {
     /** Far beyond any real day of any company; a larger one is meant to fill memory. */
-    private static final long MAX_FILE_BYTES = 256L * 1024 * 1024;
+    private static final long MAX_FILE_BYTES = 48L * 1024 * 1024;
+
+    /** The same of names, values and brackets: the shortest of them need dozens of times more memory than bytes. */
+    private static final long MAX_FILE_TOKENS = 5_000_000;
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}\\.json");
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxDocumentLength(MAX_FILE_BYTES)
+                            .maxTokenCount(MAX_FILE_TOKENS)
+                            .build())
+                    .build())
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private final ZipFile zip;
     private final String root;
@@ -47,7 +62,7 @@ public final class SlackExport implements AutoCloseable {
 
     public List<SlackUser> users() {
         List<SlackUser> users = new ArrayList<>();
-        read(root + "users.json").forEach(node -> users.add(SlackJson.user(node)));
+        read(root + "users.json", node -> users.add(SlackJson.user(node)));
         users.removeIf(user -> user.id().isBlank());
         return users;
     }
@@ -68,7 +83,7 @@ public final class SlackExport implements AutoCloseable {
         for (ZipEntry day : days(channel)) {
             List<SlackMessage> messages = new ArrayList<>();
             try {
-                read(day.getName()).forEach(node -> SlackJson.message(node).ifPresent(messages::add));
+                read(day.getName(), node -> SlackJson.message(node).ifPresent(messages::add));
             } catch (HirobaException unreadable) {
                 unreadableDays.add(day.getName());
                 continue;
@@ -117,7 +132,7 @@ public final class SlackExport implements AutoCloseable {
 
     private void add(List<SlackChannel> channels, String file, Kind kind) {
         if (zip.getEntry(root + file) != null) {
-            read(root + file).forEach(node -> channels.add(SlackJson.channel(node, kind)));
+            read(root + file, node -> channels.add(SlackJson.channel(node, kind)));
         }
     }
 
@@ -141,14 +156,20 @@ public final class SlackExport implements AutoCloseable {
                 .orElseThrow(() -> HirobaException.invalid("slack.error.no-export"));
     }
 
-    private JsonNode read(String name) {
-        ZipEntry entry = zip.getEntry(name);
-        try (InputStream in = zip.getInputStream(entry)) {
-            byte[] bytes = in.readNBytes((int) MAX_FILE_BYTES + 1);
-            if (bytes.length > MAX_FILE_BYTES) {
-                throw HirobaException.invalid("slack.error.file-too-large", name);
+    /** One entry of the file's list after the other, so that they are not all in memory at once. */
+    private void read(String name, Consumer<JsonNode> consumer) {
+        try (InputStream in = zip.getInputStream(zip.getEntry(name));
+                JsonParser json = JSON.createParser(in)) {
+            if (json.nextToken() == JsonToken.START_ARRAY) {
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    consumer.accept(JSON.readTree(json));
+                }
             }
-            return JSON.readTree(bytes);
+            if (json.nextToken() != null) {
+                throw HirobaException.invalid("slack.error.file-broken", name);
+            }
+        } catch (StreamConstraintsException tooLarge) {
+            throw HirobaException.invalid("slack.error.file-too-large", name);
         } catch (IOException | JacksonException broken) {
             throw HirobaException.invalid("slack.error.file-broken", name);
         }
