@@ -40,6 +40,10 @@ class ApplianceTest {
             assertThatThrownBy(() -> Appliance.start(config(Map.of())))
                     .isInstanceOfSatisfying(ConfigException.class, refusal ->
                             assertThat(refusal).hasMessageContaining("running"));
+            assertThat(command("stop", "--help-me")).isEqualTo(1);
+            assertThat(command("status", "--quiet")).isEqualTo(1);
+            assertThat(command("plugin", "list", "chat")).isEqualTo(1);
+            assertThat(printed()).contains("\"--help-me\" is too much", "\"--quiet\" is too much", "\"chat\" is too much");
             assertThat(command("stop")).isZero();
             appliance.awaitStop();
         }

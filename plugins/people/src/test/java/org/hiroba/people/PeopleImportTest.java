@@ -3,14 +3,23 @@ package org.hiroba.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hiroba.api.command.CommandConsole;
 import org.hiroba.api.command.Progress;
 import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.Person;
 import org.hiroba.api.identity.PersonStatus;
+import org.hiroba.api.plugin.PluginContext;
+import org.hiroba.api.text.Language;
+import org.hiroba.people.command.ImportPeopleCommand;
 import org.hiroba.people.domain.ImportReport;
 import org.hiroba.people.domain.LineResult;
 import org.hiroba.people.domain.LineResult.Outcome;
@@ -20,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 @Tag("sql")
 class PeopleImportTest {
@@ -113,6 +123,51 @@ class PeopleImportTest {
         assertThat(line.login()).hasSize(101).endsWith("…");
         assertThat(line.name()).hasSize(101);
         assertThat(line.failure().orElseThrow().arguments()).containsExactly(line.name());
+    }
+
+    @Test
+    void anOptionThatTheCommandDoesNotKnowBringsNobodyIn(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("staff.csv"), "login,name,reading,affiliation\nmistyped,山本 愛,やまもと あい,本社\n");
+        PluginContext context = hiroba.context("people");
+        ImportPeopleCommand command = new ImportPeopleCommand(imports, context.texts());
+        Console console = new Console(new ArrayList<>());
+
+        for (List<String> words : List.of(
+                List.of(file.toString(), "--dryrun"),
+                List.of("--dry-run", file.toString(), "--force"),
+                List.of("--dry-run"),
+                List.<String>of())) {
+            assertThatThrownBy(() -> command.run(console, words))
+                    .isInstanceOfSatisfying(HirobaException.class, refused -> assertThat(refused.messageKey())
+                            .isEqualTo("people.command.import.usage"));
+        }
+        assertThat(command.run(console, List.of(file.toString(), "--dry-run"))).isZero();
+
+        assertThat(console.lines()).hasSize(1);
+        assertThat(context.people().findByLogin("mistyped")).isEmpty();
+    }
+
+    private record Console(List<String> lines) implements CommandConsole {
+        @Override
+        public Caller caller() {
+            return hiroba.administrator();
+        }
+
+        @Override
+        public Language language() {
+            return Language.JA;
+        }
+
+        @Override
+        public void println(String line) {
+            lines.add(line);
+        }
+
+        @Override
+        public void progress(long done, long total) {
+            // Shown on a terminal only.
+        }
     }
 
     @Test

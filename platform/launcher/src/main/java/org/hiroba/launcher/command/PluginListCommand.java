@@ -23,6 +23,7 @@ record PluginListCommand(ContributionRegistry contributions, Texts texts) implem
 
     @Override
     public int run(CommandConsole console, List<String> arguments) {
+        PlatformCommands.requireNothing(arguments);
         contributions.all(PluginControl.class).stream()
                 .flatMap(control -> control.list(console.caller()).stream())
                 .forEach(plugin -> print(console, plugin));

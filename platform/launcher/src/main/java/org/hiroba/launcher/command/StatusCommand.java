@@ -24,6 +24,7 @@ record StatusCommand(Platform platform) implements Command {
 
     @Override
     public int run(CommandConsole console, List<String> arguments) {
+        PlatformCommands.requireNothing(arguments);
         Language language = console.language();
         if (!platform.identity().setup().isDone()) {
             console.println(text(language, "not-set-up"));

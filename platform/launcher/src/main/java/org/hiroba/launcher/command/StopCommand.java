@@ -19,6 +19,7 @@ record StopCommand(Runnable stop, Texts texts) implements Command {
 
     @Override
     public int run(CommandConsole console, List<String> arguments) {
+        PlatformCommands.requireNothing(arguments);
         console.println(texts.get(console.language(), "launcher.command.stop.done"));
         stop.run();
         return 0;

@@ -37,7 +37,7 @@ public final class ImportPeopleCommand implements Command {
     public int run(CommandConsole console, List<String> arguments) {
         boolean dryRun = arguments.contains("--dry-run");
         List<String> files = arguments.stream().filter(word -> !word.startsWith("--")).toList();
-        if (files.size() != 1) {
+        if (files.size() != 1 || arguments.size() != (dryRun ? 2 : 1)) {
             throw HirobaException.invalid("people.command.import.usage");
         }
         ImportReport report =

@@ -34,7 +34,7 @@ public final class ImportSlackCommand implements Command {
     public int run(CommandConsole console, List<String> arguments) {
         List<String> files = arguments.stream().filter(word -> !word.startsWith("--")).toList();
         boolean dryRun = arguments.contains("--dry-run");
-        if (files.size() != 1 || arguments.size() != files.size() + (dryRun ? 1 : 0)) {
+        if (files.size() != 1 || arguments.size() != (dryRun ? 2 : 1)) {
             throw HirobaException.invalid("slack.command.usage");
         }
         ImportReport report =
