@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.hiroba.api.identity.Caller;
@@ -74,7 +75,12 @@ public final class FakePeople implements People {
 
     @Override
     public List<Person> search(String words, int limit) {
-        return all.values().stream().filter(p -> p.name().contains(words)).limit(limit).toList();
+        return search(Set.of(PersonStatus.ACTIVE), words, limit);
+    }
+
+    @Override
+    public List<Person> search(Set<PersonStatus> states, String words, int limit) {
+        return all.values().stream().filter(p -> states.contains(p.status()) && p.name().contains(words)).limit(limit).toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -39,6 +40,9 @@ public interface People {
      * @param limit 1 to 100
      */
     List<Person> search(String words, int limit);
+
+    /** The same among people of the given states. */
+    List<Person> search(Set<PersonStatus> states, String words, int limit);
 
     /** What the person tells about himself or herself; empty if never filled in. */
     Profile profile(PersonId id);

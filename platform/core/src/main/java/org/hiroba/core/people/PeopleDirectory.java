@@ -70,7 +70,7 @@ public final class PeopleDirectory implements People {
         return search(Set.of(PersonStatus.ACTIVE), words, limit);
     }
 
-    /** As {@link #search(String, int)} among people of the given states, for the administration. */
+    @Override
     public List<Person> search(Set<PersonStatus> states, String words, int limit) {
         if (limit < 1 || limit > 100) {
             throw new IllegalArgumentException("Limit is not within 1 to 100: " + limit);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hiroba.api.identity.Caller;
 import org.hiroba.api.identity.NewPerson;
 import org.hiroba.api.identity.Person;
@@ -80,6 +81,9 @@ class PeopleDirectoryTest {
         add("a", "青木 香", "あおき かおり");
 
         assertThat(found("青木")).isEmpty();
+        assertThat(hiroba.identity().people().search(Set.of(PersonStatus.ACTIVE, PersonStatus.INVITED), "青木", 10))
+                .extracting(Person::login)
+                .containsExactly("a");
         assertThat(hiroba.identity().people().search("", 1)).hasSize(1);
         assertThatThrownBy(() -> hiroba.identity().people().search("a", 101))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hiroba.api.identity.Person;
 import org.hiroba.api.identity.PersonId;
 import org.hiroba.api.identity.PersonStatus;
@@ -24,6 +25,8 @@ import org.hiroba.ui.api.component.RowList;
 final class PeopleList extends Div {
     /** More are not worth the page's weight: one types a letter or takes an initial. */
     private static final int MOST = 200;
+
+    private static final Set<PersonStatus> LISTED = Set.of(PersonStatus.ACTIVE, PersonStatus.INVITED);
 
     private final Viewer viewer;
     private final PeopleViews model;
@@ -94,7 +97,7 @@ final class PeopleList extends Div {
 
     private List<Person> find() {
         if (!words.isEmpty()) {
-            return model.hiroba().people().search(words, 100);
+            return model.hiroba().people().search(LISTED, words, 100);
         }
         return everybody().stream()
                 .filter(person -> initial.isEmpty() || ReadingIndex.of(person.reading()).equals(initial))
