@@ -15,7 +15,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * Who looks at a view. Given to every factory of views and components; belongs to one page (Vaadin UI) and must not be kept
  * beyond it.
  *
- * <p><b>Threads:</b> confined to the UI session lock, but for {@link #caller}, which is safe anywhere.
+ * <p><b>Threads:</b> confined to the UI session lock, but for {@link #caller} and {@link #onPage}, which are safe
+ * anywhere.
  *
  * @since 0.1
  */
@@ -53,6 +54,12 @@ public interface Viewer {
 
     /** Leads the page to another place of the portal, e.g. {@code messages/312}. */
     void goTo(String path);
+
+    /**
+     * For work in the background: does something with the page as soon as its lock is free, and pushes it to the browser. Does
+     * nothing once the page is closed, so that the work goes on without it.
+     */
+    void onPage(Runnable action);
 
     /** Events of the journal, on the page's own thread. */
     LiveUpdates live();

@@ -42,6 +42,7 @@ public final class PageViewer implements Viewer {
     private final UI ui;
     private final PersonId person;
     private final Optional<Session> session;
+    private final OpenPages pages;
     private final LiveUpdates live;
 
     /** @param session that the person signed in with; empty at doors that know none, in tests */
@@ -56,6 +57,7 @@ public final class PageViewer implements Viewer {
         this.ui = ui;
         this.person = person;
         this.session = session;
+        this.pages = pages;
         this.live = new PageUpdates(updates, pages, person);
     }
 
@@ -138,6 +140,11 @@ public final class PageViewer implements Viewer {
     @Override
     public void goTo(String path) {
         ui.navigate(path);
+    }
+
+    @Override
+    public void onPage(Runnable action) {
+        pages.access(ui, action::run);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.hiroba.demo.views;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,18 +8,20 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.hiroba.api.command.Progress;
-import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.text.Language;
 import org.hiroba.demo.domain.DemoCompany;
 import org.hiroba.demo.domain.GuestAccess;
 import org.hiroba.ui.api.Viewer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Load the demo company in either language, watch it come, remove it. */
 public final class DemoPage extends Div {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoPage.class);
+
     private final Viewer viewer;
     private final DemoCompany company;
     private final Executor executor;
@@ -89,32 +90,29 @@ public final class DemoPage extends Div {
     }
 
     private void work(Function<Progress, List<GuestAccess>> work, String doneKey) {
-        Optional<UI> page = getUI();
-        if (page.isEmpty()) {
-            return;
-        }
-        UI ui = page.get();
         List.of(japanese, english, remove, confirm).forEach(button -> button.setVisible(false));
         warning.setVisible(false);
         result.removeAll();
         bar.setVisible(true);
         bar.setIndeterminate(true);
         state.setText(viewer.text("demo.page.working"));
-        executor.execute(() -> run(ui, work, doneKey));
+        executor.execute(() -> run(work, doneKey));
     }
 
-    private void run(UI ui, Function<Progress, List<GuestAccess>> work, String doneKey) {
+    private void run(Function<Progress, List<GuestAccess>> work, String doneKey) {
         try {
-            List<GuestAccess> guests = work.apply((done, total) -> ui.access(() -> show(done, total)));
-            ui.access(() -> {
+            List<GuestAccess> guests = work.apply((done, total) -> viewer.onPage(() -> show(done, total)));
+            viewer.onPage(() -> {
                 showState();
                 viewer.tell(viewer.text(doneKey));
                 showGuests(guests);
             });
-        } catch (HirobaException refused) {
-            ui.access(() -> {
+        } catch (RuntimeException failed) {
+            // Whatever it was, the page must not go on waiting for it; and perhaps there is no page any more.
+            LOG.warn("Work on the demo company was broken off", failed);
+            viewer.onPage(() -> {
                 showState();
-                viewer.tell(refused);
+                viewer.tell(failed);
             });
         }
     }

@@ -1,6 +1,5 @@
 package org.hiroba.slack.views;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -12,10 +11,6 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.hiroba.api.identity.Caller;
@@ -25,9 +20,13 @@ import org.hiroba.slack.domain.ReportWords;
 import org.hiroba.slack.domain.SlackImport;
 import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.api.component.UploadWords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Choose the file, see what would come in, bring it in, see what could not be taken. */
 public final class SlackImportPage extends Div {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackImportPage.class);
+
     /** Not every message is worth a push to the browser. */
     private static final int SHOWN_EVERY = 500;
 
@@ -38,7 +37,7 @@ public final class SlackImportPage extends Div {
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph step = new Paragraph();
     private final Div result = new Div();
-    private Optional<Path> file = Optional.empty();
+    private Optional<UploadedFile> file = Optional.empty();
 
     public SlackImportPage(Viewer viewer, PluginContext hiroba, SlackImport imports) {
         this.viewer = viewer;
@@ -67,13 +66,12 @@ public final class SlackImportPage extends Div {
 
     private void uploaded(File stored) {
         forgetFile();
-        file = Optional.of(stored.toPath());
+        file = Optional.of(new UploadedFile(stored.toPath()));
         start(true);
     }
 
     private void start(boolean dryRun) {
-        Optional<UI> page = getUI();
-        if (file.isEmpty() || page.isEmpty()) {
+        if (file.isEmpty()) {
             return;
         }
         take.setEnabled(false);
@@ -81,34 +79,33 @@ public final class SlackImportPage extends Div {
         bar.setIndeterminate(true);
         result.removeAll();
         step.setText(viewer.text(dryRun ? "slack.page.looking" : "slack.page.working"));
-        Work work = new Work(page.get(), viewer.caller(), file.get(), dryRun);
+        Work work = new Work(viewer.caller(), file.get().keep(), dryRun);
         hiroba.executor().execute(() -> run(work));
     }
 
-    /** What the working thread needs of the page, which it must not touch itself. */
-    private record Work(UI page, Caller caller, Path file, boolean dryRun) {}
+    /** What the working thread needs of the page, which it must not touch itself and which may be closed meanwhile. */
+    private record Work(Caller caller, UploadedFile file, boolean dryRun) {}
 
     private void run(Work work) {
         try {
-            ImportReport report = imports.run(
-                    work.caller(),
-                    work.file(),
-                    work.dryRun(),
-                    (done, total) -> tell(work, done, total));
-            work.page().access(() -> show(report));
+            ImportReport report = imports.run(work.caller(), work.file().path(), work.dryRun(), this::tell);
+            viewer.onPage(() -> show(report));
         } catch (RuntimeException failed) {
-            // Whatever it was, the page must not go on waiting for it.
-            work.page().access(() -> {
+            // Whatever it was, the page must not go on waiting for it; and perhaps there is no page any more.
+            LOG.warn("An import from Slack was broken off", failed);
+            viewer.onPage(() -> {
                 bar.setVisible(false);
                 step.setText("");
                 viewer.tell(failed);
             });
+        } finally {
+            work.file().letGo();
         }
     }
 
-    private void tell(Work work, long done, long total) {
+    private void tell(long done, long total) {
         if (done % SHOWN_EVERY == 0 && total > 0) {
-            work.page().access(() -> {
+            viewer.onPage(() -> {
                 bar.setIndeterminate(false);
                 bar.setValue(Math.min(1.0, (double) done / total));
                 step.setText(viewer.text("slack.page.step", done, total));
@@ -148,13 +145,7 @@ public final class SlackImportPage extends Div {
     }
 
     private void forgetFile() {
-        file.ifPresent(old -> {
-            try {
-                Files.deleteIfExists(old);
-            } catch (IOException stillInUse) {
-                throw new UncheckedIOException(stillInUse);
-            }
-        });
+        file.ifPresent(UploadedFile::letGo);
         file = Optional.empty();
     }
 }

@@ -87,6 +87,11 @@ final class StillViewer implements Viewer {
     }
 
     @Override
+    public void onPage(Runnable action) {
+        action.run();
+    }
+
+    @Override
     public LiveUpdates live() {
         return new LiveUpdates() {
             @Override
