@@ -58,6 +58,47 @@ class TasksE2E {
         hanako.clicks(AriaRole.BUTTON, "^追加$").sees("「そのあと」に追加しました：名刺を注文する");
     }
 
+    /** A day is understood however it is written; what is none keeps the form open instead of taking the day away. */
+    @Test
+    void aDueDateThatCannotBeReadIsNotTakenAway() throws IOException {
+        ApiClient api = new ApiClient(hiroba, hiroba.token(RunningHiroba.ADMINISTRATOR));
+        String task = api.post("/tasks", "{\"title\":\"請求書\",\"dueDay\":\"2031-03-04\",\"assignees\":[],\"checklist\":[]}")
+                .path("id")
+                .asString();
+        Visitor hanako = Visitor.signIn(
+                        hiroba, chromium.desk("ja-JP"), RunningHiroba.ADMINISTRATOR, RunningHiroba.PASSWORD)
+                .goes("/tasks/" + task);
+        hanako.clicks(AriaRole.BUTTON, "^変更$");
+        Locator day = hanako.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("期限"));
+        Locator time = hanako.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("時刻（必要なら）"));
+        assertThat(day).hasValue("2031/3/4");
+        type(day, "来週の月曜");
+        hanako.sees("日付として読めません。").clicks(AriaRole.BUTTON, "^保存$");
+        assertThat(day).isFocused();
+        assertThat(day).hasValue("来週の月曜");
+
+        for (String written : List.of("2032-12-20", "2032年12月20日", "２０３２／１２／２０")) {
+            type(day, written);
+            assertThat(day).hasValue("2032/12/20");
+        }
+        assertThat(day).not().hasAttribute("aria-invalid", "true");
+        type(time, "三時");
+        hanako.sees("時刻として読めません。").clicks(AriaRole.BUTTON, "^保存$");
+        assertThat(time).isFocused();
+
+        type(time, "15:30");
+        type(day, "");
+        hanako.clicks(AriaRole.BUTTON, "^保存$").sees("時刻だけでは決められません。日付も入れてください。");
+        type(day, "2032/12/20");
+        hanako.clicks(AriaRole.BUTTON, "^保存$").sees("2032年12月20日 15:30");
+    }
+
+    private static void type(Locator field, String words) {
+        field.fill(words);
+        field.press("Enter");
+        field.blur();
+    }
+
     /** On a phone another person's board follows; what is moved by mistake is moved back. */
     @Test
     void aCardIsMovedByMouseKeyboardAndFinger() throws IOException {

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hiroba.api.audience.Audience;
+import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.identity.Person;
 import org.hiroba.api.identity.PersonStatus;
 import org.hiroba.tasks.domain.CheckItem;
@@ -63,6 +64,9 @@ final class TaskDialog extends Dialog {
         show();
         this.refused = () -> {};
         Button button = new Button(viewer.text("tasks.save"), event -> {
+            if (!isWhenClear()) {
+                return;
+            }
             if (viewer.attempt(() -> save.accept(wish()))) {
                 close();
             } else {
@@ -117,11 +121,10 @@ final class TaskDialog extends Dialog {
         assignees.setLabel(viewer.text("tasks.assignees.label"));
         assignees.setHelperText(viewer.text("tasks.assignees.help"));
         day.setLabel(viewer.text("tasks.day"));
-        day.setLocale(viewer.language().locale());
-        day.setI18n(DayNames.in(viewer));
+        DayNames.dress(day, viewer);
         day.setClearButtonVisible(true);
         time.setLabel(viewer.text("tasks.time"));
-        time.setLocale(viewer.language().locale());
+        DayNames.dress(time, viewer);
         time.setStep(Duration.ofMinutes(30));
         time.setClearButtonVisible(true);
         group.setLabel(viewer.text("tasks.group"));
@@ -169,6 +172,24 @@ final class TaskDialog extends Dialog {
         before.group().ifPresent(group::setValue);
         checklist.setValue(before.checklist().stream().map(CheckItem::words).collect(Collectors.joining("\n")));
         notes.setValue(before.notes());
+    }
+
+    /** A day or time that cannot be read is none for its field, and would be taken away without a word. */
+    private boolean isWhenClear() {
+        if (day.isInvalid()) {
+            day.focus();
+            return false;
+        }
+        if (time.isInvalid()) {
+            time.focus();
+            return false;
+        }
+        if (day.isEmpty() && !time.isEmpty()) {
+            viewer.tell(HirobaException.invalid("tasks.error.time-without-day"));
+            day.focus();
+            return false;
+        }
+        return true;
     }
 
     private TaskWish wish() {
