@@ -40,13 +40,46 @@ class SourceRecallTest extends TasksOfColleagues {
         assertThat(test.tasks.load(hanako, own.id()).title()).isEqualTo("総務に聞く");
     }
 
+    /** A title says people's names where the words have their login names, and may have no letter at all. */
+    @Test
+    void theWordsGoAlsoAsTheyAreReadAndWithoutALetter() {
+        Audience group = test.group(hanako, Openness.OPEN, taro);
+        for (String words : List.of("解雇です @taro", "[異動](https://example.com/r) @taro", "🤫")) {
+            ContentRef post = test.post(taro, group, words);
+            Task task = test.tasks.create(hanako, TaskWish.of(titleFor(post)), post);
+            assertThat(task.title()).isNotEmpty();
+
+            test.context.contents().recall(taro, post);
+
+            assertThat(stored(task).title()).as(words).isEmpty();
+        }
+    }
+
+    @Test
+    void wordsOfAnEarlierVersionGoFromATitleThatWasRewordedSince() {
+        Audience group = test.group(hanako, Openness.OPEN, taro);
+        ContentRef post = test.post(taro, group, "解雇です");
+        Task longer = test.tasks.create(hanako, TaskWish.of("解雇です"), post);
+        Task shorter = test.tasks.create(hanako, TaskWish.of("解雇です"), post);
+        Task own = test.tasks.create(hanako, TaskWish.of("解雇です"), post);
+        hiroba.service(GroupImport.class).rewrite(hiroba.administrator(), post, "解雇です", "お知らせします");
+
+        retitle(longer, "至急：解雇です（確認）");
+        retitle(shorter, "解雇");
+        retitle(own, "人事に相談");
+        test.context.contents().recall(taro, post);
+
+        assertThat(stored(longer).title()).isEmpty();
+        assertThat(stored(shorter).title()).isEmpty();
+        assertThat(stored(own).title()).isEqualTo("人事に相談");
+    }
+
     @Test
     void aRewrittenTitleIsThePersonsOwn() {
         Audience group = test.group(hanako, Openness.OPEN, taro);
         ContentRef post = test.post(taro, group, "田中さんの給与を確認する");
         Task task = test.tasks.create(hanako, TaskWish.of("田中さんの給与を確認する"), post);
-        test.tasks.change(hanako, task.id(), new TaskWish(
-                "人事に相談", "", task.group(), task.assignees(), Optional.empty(), List.of()));
+        retitle(task, "人事に相談");
 
         test.context.contents().recall(taro, post);
 
@@ -114,6 +147,16 @@ class SourceRecallTest extends TasksOfColleagues {
             assertThat(stored(task).title()).isEmpty();
             assertThat(changes(task)).isEqualTo(1);
         });
+    }
+
+    private void retitle(Task task, String title) {
+        test.tasks.change(hanako, task.id(), new TaskWish(
+                title, "", task.group(), task.assignees(), Optional.empty(), List.of()));
+    }
+
+    private String titleFor(ContentRef post) {
+        return test.tasks.titleFor(
+                test.context.contents().findAll(hanako, List.of(post)).get(post));
     }
 
     private static void await(BooleanSupplier condition) {

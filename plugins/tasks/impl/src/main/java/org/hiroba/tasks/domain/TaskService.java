@@ -39,6 +39,7 @@ public final class TaskService {
     private final TaskRules rules;
     private final TaskNews news;
     private final Board board;
+    private final DerivedTitle titles;
 
     public TaskService(PluginContext hiroba, TaskRepository repository, Circles circles, Calendar calendar) {
         this.hiroba = hiroba;
@@ -49,6 +50,7 @@ public final class TaskService {
         this.rules = new TaskRules(calendar);
         this.news = new TaskNews(hiroba);
         this.board = new Board(repository);
+        this.titles = new DerivedTitle(hiroba);
     }
 
     public Task create(Caller caller, TaskWish wish) {
@@ -62,7 +64,7 @@ public final class TaskService {
 
     /** The title that a task of this content begins with. */
     public String titleFor(Content content) {
-        return hiroba.richText().toExcerpt(content.text(), TaskRules.MAX_TITLE);
+        return titles.of(content);
     }
 
     private Task create(Caller caller, TaskWish wish, Optional<Content> source) {
@@ -136,7 +138,7 @@ public final class TaskService {
             List<PersonId> assignees = rights.checkAssignees(wanted, old.assignees(), checked.group(), source);
             Audience audience = audience(checked.group(), old.author(), assignees, caller);
             TaskDraft draft = old.edit()
-                    .title(checked.title(), repeatsSource(caller, old, checked.title()))
+                    .title(checked.title(), titles.isFromSource(caller, old, checked.title()))
                     .notes(checked.notes())
                     .assignees(assignees)
                     .due(checked.due())
@@ -263,20 +265,6 @@ public final class TaskService {
         return group.orElseGet(() -> circles.of(involved, caller.person()));
     }
 
-    private boolean repeatsSource(Caller caller, Task old, String title) {
-        if (old.source().isEmpty()) {
-            return false;
-        }
-        if (title.equals(old.title())) {
-            return old.titleFromSource();
-        }
-        ContentRef ref = old.source().get();
-        return Optional.ofNullable(
-                        hiroba.contents().findAll(caller, List.of(ref)).get(ref))
-                .map(content -> DerivedTitle.repeats(title, content.text()))
-                .orElse(old.titleFromSource());
-    }
-
     private Task fresh(
             long id, TaskWish wish, Audience audience, PersonId author, List<PersonId> assignees, Optional<Content> source) {
         return new Task(
@@ -293,7 +281,7 @@ public final class TaskService {
                 Optional.empty(),
                 wish.checklist(),
                 source.map(Content::ref),
-                source.map(content -> DerivedTitle.repeats(wish.title(), content.text())).orElse(false),
+                source.map(content -> titles.repeats(wish.title(), content)).orElse(false),
                 false);
     }
 }

@@ -9,7 +9,8 @@ import org.hiroba.ui.api.Viewer;
 
 /**
  * タスクにする: one tap makes a task of anything that somebody said, one's own to begin with, with its words as the title and a
- * link back. What is said in a group becomes a task of the group. The notice leads on, or takes it back.
+ * link back. What is said in a group becomes a task of the group. The notice takes it back; it says none of the words, which it would
+ * show on when they are recalled.
  */
 public final class MakeTask {
     private MakeTask() {}
@@ -32,7 +33,7 @@ public final class MakeTask {
                 && model.hiroba().audiences().mayWrite(viewer.caller().person(), audience);
         Task task = model.tasks().create(viewer.caller(), ofGroup ? wish.withGroup(audience) : wish, content.ref());
         viewer.tell(
-                viewer.text(ofGroup ? "tasks.made.group" : "tasks.made", TaskRow.shortTitle(viewer, task)),
+                viewer.text(ofGroup ? "tasks.made.group" : "tasks.made"),
                 () -> model.hiroba().contents().recall(viewer.caller(), task.ref()));
     }
 }
