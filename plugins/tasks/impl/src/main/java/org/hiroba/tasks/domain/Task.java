@@ -3,6 +3,7 @@ package org.hiroba.tasks.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hiroba.api.audience.Audience;
 import org.hiroba.api.content.ContentRef;
 import org.hiroba.api.identity.PersonId;
@@ -61,9 +62,18 @@ public record Task(
         return assignees.contains(person);
     }
 
-    /** What search, excerpts and the like see. */
+    /** Title and notes, in which people may be named. */
     public String words() {
         return notes.isEmpty() ? title : title + "\n\n" + notes;
+    }
+
+    /** All that it says, with the checklist below as a list in Markdown: what excerpts see, and what a sealed copy keeps. */
+    public String text() {
+        return checklist.isEmpty()
+                ? words()
+                : checklist.stream()
+                        .map(item -> (item.done() ? "* ☑ " : "* ☐ ") + item.words())
+                        .collect(Collectors.joining("\n", words() + "\n\n", ""));
     }
 
     /** The same task with what is kept in tables of its own. */

@@ -40,6 +40,6 @@ public final class TaskContent implements ContentKind {
 
     private static Content content(Task task) {
         return new Content(
-                task.ref(), task.audience(), task.author(), task.createdAt(), task.words(), task.path(), task.recalled());
+                task.ref(), task.audience(), task.author(), task.createdAt(), task.text(), task.path(), task.recalled());
     }
 }
