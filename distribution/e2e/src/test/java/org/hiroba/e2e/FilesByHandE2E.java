@@ -9,14 +9,18 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hiroba.testkit.Chromium;
 import org.hiroba.testkit.appliance.ApiClient;
 import org.hiroba.testkit.appliance.RunningHiroba;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Files as hands bring them: dragged, pasted, taken by a phone's camera; and what the page says when they do not get through. */
 class FilesByHandE2E {
@@ -150,6 +154,89 @@ class FilesByHandE2E {
         stream.locator("input[type=file]").first().setInputFiles(large);
         assertThat(stream.getByRole(AriaRole.ALERT).first()).containsText("サーバーのディスクがいっぱい");
         set(settings, "ディスクに残す空き容量", "50");
+    }
+
+    @Test
+    void aVersionOnItsWayStaysOnThePageOfItsFileWhateverHappensToIt() throws IOException {
+        String file = share(api(), newGroup(api(), "版"), "Plan.txt");
+        Page page = hanako(chromium.desk("ja-JP"), "/files/" + file);
+        List<Route> held = new ArrayList<>();
+        page.route("**/api/v1/files/" + file + "/versions?**", held::add);
+        Locator upload = page.locator("hiroba-file-upload");
+        upload.locator("input[type=file]").setInputFiles(new FilePayload("Plan.txt", "", new byte[3 * MEGABYTE]));
+        page.waitForCondition(() -> !held.isEmpty());
+
+        change(api(), "PATCH", "/files/" + file, "{\"name\":\"Better plan.txt\"}");
+
+        assertThat(page.locator("h1")).containsText("Better plan.txt");
+        assertThat(upload.getByRole(AriaRole.PROGRESSBAR)).isVisible();
+        held.getFirst().abort("blockedbyclient");
+    }
+
+    @Test
+    void aListOfFilesKeepsItsPlaceAndTheKeyboard() throws IOException {
+        ApiClient api = api();
+        String audience = newGroup(api, "一覧");
+        List<String> shared = new ArrayList<>();
+        for (int i = 0; i < 34; i++) {
+            shared.add(share(api, audience, "No %02d.txt".formatted(i)));
+        }
+        Page page = hanako(chromium.desk("ja-JP"), "/groups/" + audience.substring("group:".length()) + "/files");
+        Locator rows = page.locator("#main .files-row");
+        assertThat(rows).hasCount(30);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("もっと見る")).press("Enter");
+        assertThat(rows).hasCount(34);
+        assertThat(page.locator(":focus")).containsText("No 03.txt");
+
+        share(api, audience, "New.txt");
+        assertThat(rows).hasCount(35);
+        assertThat(rows.first()).containsText("New.txt");
+        assertThat(page.locator(":focus")).containsText("No 03.txt");
+
+        change(api, "PATCH", "/files/" + shared.get(3), "{\"name\":\"Other.txt\"}");
+        assertThat(page.locator(":focus")).containsText("Other.txt");
+    }
+
+    @Test
+    void aLastDayThatCannotBeReadIsNotTakenForNone() throws IOException {
+        ApiClient api = api();
+        String file = share(api, newGroup(api, "期限"), "Offer.txt");
+        change(api, "PUT", "/files/" + file + "/limits", "{\"expiresAt\":\"2100-01-01T00:00:00Z\",\"downloadable\":true}");
+        Page page = hanako(chromium.desk("ja-JP"), "/files/" + file);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("公開範囲").setExact(true)).click();
+        Locator day = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("最終日"));
+        day.fill("そのうち");
+        day.press("Enter");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存").setExact(true)).click();
+
+        assertThat(page.getByText("日付として読めません").first()).isVisible();
+        assertThat(day).isFocused();
+        assertThat(api.get("/files/" + file).path("expiresAt").asString())
+                .isEqualTo("2100-01-01T00:00:00Z");
+    }
+
+    private static ApiClient api() throws IOException {
+        return new ApiClient(hiroba, hiroba.token(RunningHiroba.ADMINISTRATOR));
+    }
+
+    /** @return its audience */
+    private static String newGroup(ApiClient api, String name) throws IOException {
+        return "group:"
+                + api.post("/groups", "{\"name\":\"" + name + "\",\"purpose\":\"企画する\",\"lane\":\"WORK\",\"openness\":\"PRIVATE\"}")
+                        .path("id")
+                        .asString();
+    }
+
+    private static String share(ApiClient api, String audience, String name) throws IOException {
+        String about = "name=" + name.replace(" ", "%20") + "&audience=" + audience;
+        return change(api, "POST", "/files?" + about, name).path("id").asString();
+    }
+
+    private static JsonNode change(ApiClient api, String method, String path, String body) throws IOException {
+        String type = method.equals("POST") ? "text/plain" : "application/json";
+        var answer = api.ask(method, path, Optional.of(new ApiClient.Body(type, body.getBytes(StandardCharsets.UTF_8))));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
     }
 
     private static void set(Page settings, String label, String value) {

@@ -13,16 +13,18 @@ import org.hiroba.ui.api.component.ThemeIcon;
 
 /** One file in a list. */
 final class FileRow extends ListItem {
-    private final long id;
+    private final StoredFile file;
+    private final Anchor open;
 
     FileRow(Viewer viewer, FileViews model, StoredFile file) {
-        id = file.id();
+        this.file = file;
         addClassName("files-row");
+        getElement().setAttribute("data-file", Long.toString(file.id()));
         Span name = new Span(file.name());
         name.addClassName("files-name");
         Div words = new Div(name, meta(viewer, model, file));
         words.addClassName("files-words");
-        Anchor open = new Anchor(file.path(), FileMark.of(file), words);
+        open = new Anchor(file.path(), FileMark.of(file), words);
         open.addClassName("files-open");
         add(open);
         if (file.downloadable() || viewer.caller().is(file.uploader())) {
@@ -31,7 +33,16 @@ final class FileRow extends ListItem {
     }
 
     long id() {
-        return id;
+        return file.id();
+    }
+
+    /** As it was when this was drawn. */
+    StoredFile file() {
+        return file;
+    }
+
+    void focus() {
+        open.getElement().callJsFunction("focus");
     }
 
     private static Div meta(Viewer viewer, FileViews model, StoredFile file) {

@@ -47,8 +47,8 @@ final class LimitsDialog extends Dialog {
         people = people(file);
         last = new DatePicker(viewer.text("files.limits.last-day"));
         last.setHelperText(viewer.text("files.limits.last-day.help"));
-        last.setLocale(viewer.language().locale());
-        last.setI18n(DayNames.in(viewer));
+        DayNames.dress(last, viewer);
+        last.setI18n(last.getI18n().setMinErrorMessage(viewer.text("files.error.expiry-past")));
         last.setClearButtonVisible(true);
         last.setMin(LocalDate.ofInstant(viewer.now(), zone));
         file.expiresAt().ifPresent(end -> last.setValue(LocalDate.ofInstant(end.minusSeconds(1), zone)));
@@ -91,6 +91,11 @@ final class LimitsDialog extends Dialog {
     }
 
     private void save() {
+        // A day that cannot be read is none for its field, and would make the file be seen for ever.
+        if (last.isInvalid()) {
+            last.focus();
+            return;
+        }
         Optional<Set<PersonId>> chosen = narrowed.getValue()
                 ? Optional.of(people.getValue().stream().map(Person::id).collect(Collectors.toSet()))
                 : Optional.empty();
