@@ -57,12 +57,19 @@ final class InstalledPlugin {
         return quarantine;
     }
 
+    /** Of a second jar of a bundle the file's name, for the bundle's own belongs to the first. */
     String id() {
-        return pluginId.orElse(symbolicName);
+        return isSecond() ? String.valueOf(file.getFileName()) : pluginId.orElse(symbolicName);
     }
 
     boolean isCalled(String idOrName) {
-        return id().equals(idOrName) || symbolicName.equals(idOrName);
+        return id().equals(idOrName) || (!isSecond() && symbolicName.equals(idOrName));
+    }
+
+    /** Whether its bundle is here already, out of another file. */
+    boolean isSecond() {
+        return bundle.isEmpty()
+                && quarantine.filter(reason -> reason.cause() == Cause.DUPLICATE).isPresent();
     }
 
     void describe(PluginJar jar) {

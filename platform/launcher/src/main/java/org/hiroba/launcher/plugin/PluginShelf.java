@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.hiroba.api.error.ErrorCode;
+import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.text.Language;
 import org.hiroba.api.text.Texts;
 import org.hiroba.core.plugin.PluginState.Origin;
+import org.hiroba.core.plugin.PluginState.Reason;
 import org.hiroba.launcher.plugin.Quarantine.Cause;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -72,6 +75,7 @@ final class PluginShelf {
 
     /** Starts again, after the cause was mended. */
     void retry(InstalledPlugin plugin, boolean allowDowngrade) {
+        requireFirst(plugin);
         remembered.disabled(plugin.symbolicName(), false);
         if (allowDowngrade) {
             remembered.ran(plugin.symbolicName(), Version.emptyVersion);
@@ -85,9 +89,19 @@ final class PluginShelf {
         }
     }
 
+    /** @throws HirobaException UNAVAILABLE if it is stopped, but that cannot be noted for the next start */
     void disable(InstalledPlugin plugin) {
-        remembered.disabled(plugin.symbolicName(), true);
+        requireFirst(plugin);
         quarantine(plugin, Quarantine.of(Cause.DISABLED, "disabled"));
+        remembered.disabled(plugin.symbolicName(), true);
+    }
+
+    /** What is remembered by a bundle's name belongs to the one that is installed. */
+    private static void requireFirst(InstalledPlugin plugin) {
+        if (plugin.isSecond()) {
+            Reason reason = plugin.quarantine().orElseThrow().reason();
+            throw new HirobaException(ErrorCode.CONFLICT, reason.key(), reason.arguments().toArray());
+        }
     }
 
     /** Stops it and notes the reason. */
@@ -135,19 +149,26 @@ final class PluginShelf {
             return Optional.of(PluginJar.read(file));
         } catch (IOException e) {
             LOG.warn("Not a whole plugin: {}: {}", file, e.getMessage());
-            if (plugins.stream().noneMatch(plugin -> plugin.file().equals(file))) {
-                InstalledPlugin unreadable = new InstalledPlugin(file, origin);
-                unreadable.quarantine(Quarantine.of(
-                        Cause.UNREADABLE, "unreadable", file.getFileName(), e.getMessage()));
-                plugins.add(unreadable);
+            InstalledPlugin unreadable = at(file).orElseGet(() -> added(file, origin));
+            if (unreadable.bundle().isEmpty()) {
+                unreadable.quarantine(Quarantine.of(Cause.UNREADABLE, "unreadable", file.getFileName(), e.getMessage()));
             }
             return Optional.empty();
         }
     }
 
-    private InstalledPlugin install(Path file, PluginJar jar, Origin origin) {
+    private Optional<InstalledPlugin> at(Path file) {
+        return plugins.stream().filter(plugin -> plugin.file().equals(file)).findFirst();
+    }
+
+    private InstalledPlugin added(Path file, Origin origin) {
         InstalledPlugin plugin = new InstalledPlugin(file, origin);
         plugins.add(plugin);
+        return plugin;
+    }
+
+    private InstalledPlugin install(Path file, PluginJar jar, Origin origin) {
+        InstalledPlugin plugin = added(file, origin);
         install(plugin, jar);
         return plugin;
     }

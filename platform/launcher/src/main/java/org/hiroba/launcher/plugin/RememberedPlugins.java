@@ -3,11 +3,12 @@ package org.hiroba.launcher.plugin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
+import org.hiroba.api.error.ErrorCode;
+import org.hiroba.api.error.HirobaException;
 import org.osgi.framework.Version;
 
 /**
@@ -51,17 +52,27 @@ final class RememberedPlugins {
     }
 
     private void put(String key, String value) {
-        if (value.equals(properties.setProperty(key, value))) {
+        if (value.equals(properties.getProperty(key))) {
             return;
         }
+        Properties changed = new Properties();
+        changed.putAll(properties);
+        changed.setProperty(key, value);
+        write(changed);
+        properties.setProperty(key, value);
+    }
+
+    private void write(Properties all) {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         try {
             try (OutputStream out = Files.newOutputStream(draft)) {
-                properties.store(out, "Plugins: versions that ran, and which are disabled");
+                all.store(out, "Plugins: versions that ran, and which are disabled");
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
+            HirobaException failure = new HirobaException(ErrorCode.UNAVAILABLE, "launcher.plugin.not-noted", file, e.getMessage());
+            failure.initCause(e);
+            throw failure;
         }
     }
 }

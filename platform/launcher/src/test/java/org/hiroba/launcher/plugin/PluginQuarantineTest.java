@@ -1,9 +1,12 @@
 package org.hiroba.launcher.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hiroba.api.error.ErrorCode;
 import org.hiroba.api.error.HirobaException;
 import org.hiroba.api.plugin.Contribution;
 import org.hiroba.core.plugin.PluginState.Status;
@@ -17,6 +20,46 @@ class PluginQuarantineTest extends RuntimeOfPlugins {
         Files.write(company.resolve("g.jar"), java.util.Arrays.copyOf(whole, whole.length / 2));
         start();
         assertThat(reason("g.jar")).startsWith("The file g.jar is not a complete plugin");
+    }
+
+    @Test
+    void aFileThatIsNoPluginIsNamedAlsoAfterItWasTriedAgain() throws IOException {
+        Files.writeString(company.resolve("g.jar"), "no jar");
+        start();
+        runtime().retry(ADMINISTRATOR, "g.jar", false);
+        assertThat(status("g.jar")).isEqualTo(Status.QUARANTINED);
+        assertThat(reason("g.jar")).startsWith("The file g.jar is not a complete plugin");
+    }
+
+    @Test
+    void whatIsDoneWithASecondFileOfABundleLeavesTheFirstAlone() throws IOException {
+        Path first = greeter("greeter").write(company.resolve("1.jar"));
+        greeter("greeter").version("1.1.0").write(company.resolve("2.jar"));
+        start();
+        assertThat(reason("2.jar")).contains("Remove one of the two files");
+        assertThatThrownBy(() -> runtime().disable(ADMINISTRATOR, "2.jar")).isInstanceOf(HirobaException.class);
+        assertThatThrownBy(() -> runtime().retry(ADMINISTRATOR, "2.jar", false)).isInstanceOf(HirobaException.class);
+        assertThat(state("greeter").version()).isEqualTo("1.0.0");
+        assertThat(status("greeter")).isEqualTo(Status.RUNNING);
+
+        Files.delete(first);
+        settle();
+        assertThat(state("greeter").version()).isEqualTo("1.1.0");
+        assertThat(status("greeter")).isEqualTo(Status.RUNNING);
+    }
+
+    @Test
+    void whatCannotBeNotedIsStoppedAllTheSameAndNotedWhenThereIsRoom() throws IOException {
+        greeter("greeter").write(distribution.resolve("g.jar"));
+        start();
+        Path inTheWay = Files.createDirectory(folder.resolve("plugins.properties.new"));
+        assertThatThrownBy(() -> runtime().disable(ADMINISTRATOR, "greeter"))
+                .isInstanceOfSatisfying(HirobaException.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.UNAVAILABLE));
+        assertThat(status("greeter")).isEqualTo(Status.DISABLED);
+
+        Files.delete(inTheWay);
+        runtime().disable(ADMINISTRATOR, "greeter");
+        assertThat(folder.resolve("plugins.properties")).content().contains("disabled.company.greeter=true");
     }
 
     @Test
