@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /** The portal in a real browser, with the sample company of the dev server. */
 class PortalIT {
+    private static final String LONGEST = "サインアウトするまでの最長時間";
+
     /** A busy machine may take this long to load a page. */
     private static final double PATIENCE_MILLIS = 30_000;
 
@@ -118,6 +120,42 @@ class PortalIT {
                         new Page.GetByRoleOptions().setName("初期値にもどす: 非公開グループをつくれるようにする"))
                 .click();
         assertThat(privateGroups(page)).not().isChecked();
+    }
+
+    @Test
+    void theKeyboardStaysWithASettingThatItChanged() {
+        Page page = desk(1, "admin/settings");
+        privateGroups(page).focus();
+        page.keyboard().press("Space");
+        assertThat(page.locator(".h-toast")).containsText("保存しました");
+        assertThat(privateGroups(page)).isFocused();
+        page.keyboard().press("Space");
+        assertThat(privateGroups(page)).not().isChecked();
+    }
+
+    /** Nobody means the hour through which eight hours become one day. */
+    @Test
+    void aTimeCountsWhenItsNumberAndUnitAreLeft() {
+        Page page = desk(1, "admin/settings");
+        Locator number = page.getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName(LONGEST));
+        number.fill("8");
+        page.keyboard().press("Tab");
+        Locator unit = page.locator("vaadin-select").filter(new Locator.FilterOptions().setHasText("日")).and(page.locator(":focus-within"));
+        assertThat(unit).hasCount(1);
+        assertThat(page.locator(".h-toast")).hasCount(0);
+        page.keyboard().press("Enter");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("時間")).click();
+        assertThat(page.locator(".h-toast")).hasCount(0);
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".h-toast")).containsText("保存しました");
+        page.reload();
+        assertThat(number).hasValue("8");
+        number.fill("9");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".h-toast")).containsText("保存しました");
+        assertThat(number).isFocused();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("初期値にもどす: " + LONGEST)).click();
+        assertThat(number).hasValue("30");
     }
 
     private static Locator privateGroups(Page page) {

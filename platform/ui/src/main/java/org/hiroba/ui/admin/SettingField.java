@@ -10,7 +10,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
-import java.util.List;
 import org.hiroba.api.settings.Setting;
 import org.hiroba.core.settings.SettingSource;
 import org.hiroba.core.settings.StoredSettings;
@@ -21,6 +20,7 @@ final class SettingField<T> extends Div {
     private final transient Viewer viewer;
     private final transient StoredSettings settings;
     private final transient Setting<T> setting;
+    private Component source = new Span();
 
     SettingField(Viewer viewer, StoredSettings settings, Setting<T> setting) {
         this.viewer = viewer;
@@ -34,7 +34,8 @@ final class SettingField<T> extends Div {
         removeAll();
         String text = setting.format().apply(settings.get(setting));
         boolean fixed = settings.source(setting) == SettingSource.FIXED;
-        add(field(text, fixed), source());
+        source = source();
+        add(field(text, fixed), source);
     }
 
     private Component field(String text, boolean fixed) {
@@ -89,28 +90,8 @@ final class SettingField<T> extends Div {
     }
 
     private Component duration(Duration duration, boolean fixed) {
-        TimeUnit unit = TimeUnit.of(duration);
-        IntegerField amount = new IntegerField();
-        amount.setAriaLabel(label());
-        amount.setWidth("8rem");
-        amount.setValue((int) (duration.toSeconds() / unit.seconds));
-        amount.setReadOnly(fixed);
-        Select<TimeUnit> units = new Select<>();
-        units.setItems(TimeUnit.values());
-        units.setItemLabelGenerator(each -> viewer.text(each.key));
-        units.setValue(unit);
-        units.setReadOnly(fixed);
-        units.setAriaLabel(viewer.text("ui.settings.unit", label()));
-        units.setWidth("8rem");
-        Runnable save = () -> {
-            if (amount.getValue() != null) {
-                save(Duration.ofSeconds(amount.getValue() * units.getValue().seconds).toString());
-            }
-        };
-        amount.addValueChangeListener(event -> save.run());
-        units.addValueChangeListener(event -> save.run());
-        Div fields = new Div(amount, units);
-        fields.addClassName("h-inline");
+        DurationField fields = new DurationField(
+                viewer, label(), duration, fixed, entered -> save(entered.toString()));
         Span label = new Span(label());
         label.addClassName("h-label");
         Span help = new Span(help());
@@ -120,11 +101,23 @@ final class SettingField<T> extends Div {
         return whole;
     }
 
+    /** The field stays, and with it the place of the keyboard, unless its value does not hold. */
     private void save(String text) {
+        if (text.equals(setting.format().apply(settings.get(setting)))) {
+            return;
+        }
         if (viewer.attempt(() -> settings.setText(viewer.caller(), setting, text))) {
             viewer.tell(viewer.text("ui.saved"));
+            showSource();
+        } else {
+            show();
         }
-        show();
+    }
+
+    private void showSource() {
+        remove(source);
+        source = source();
+        add(source);
     }
 
     private Component source() {
@@ -156,28 +149,5 @@ final class SettingField<T> extends Div {
 
     private String help() {
         return viewer.text("setting." + setting.key() + ".help");
-    }
-
-    private enum TimeUnit {
-        SECONDS("ui.unit.seconds", 1),
-        MINUTES("ui.unit.minutes", 60),
-        HOURS("ui.unit.hours", 3_600),
-        DAYS("ui.unit.days", 86_400);
-
-        private final String key;
-        private final long seconds;
-
-        TimeUnit(String key, long seconds) {
-            this.key = key;
-            this.seconds = seconds;
-        }
-
-        /** The largest that gives a whole number. */
-        static TimeUnit of(Duration duration) {
-            return List.of(DAYS, HOURS, MINUTES).stream()
-                    .filter(unit -> duration.toSeconds() % unit.seconds == 0)
-                    .findFirst()
-                    .orElse(SECONDS);
-        }
     }
 }
