@@ -276,13 +276,27 @@ class PortalIT {
     @Test
     void aPluginThatGoesLeadsItsPagesHomeAndIsForgotten() throws Exception {
         VanishingPlugin plugin =
-                new VanishingPlugin(server.company().platform().contributions());
+                VanishingPlugin.withView(server.company().platform().contributions());
         Page page = desk(1, "vanishing");
         assertThat(page.locator("body")).containsText("still here");
         plugin.stop();
         assertThat(page).hasURL(server.address());
         assertThat(page.locator(".h-toast")).containsText("停止したため");
         assertThat(server.portal().knows("/vanishing")).isFalse();
+        plugin.awaitCollected();
+    }
+
+    @Test
+    void aPageOfTheAdministrationThatGoesLeadsHomeAndIsForgotten() throws Exception {
+        VanishingPlugin plugin =
+                VanishingPlugin.withAdminPage(server.company().platform().contributions());
+        Page page = desk(1, "admin/vanishing");
+        Page other = desk(1, "admin/settings");
+        assertThat(page.locator("body")).containsText("still here");
+        plugin.stop();
+        assertThat(page).hasURL(server.address());
+        assertThat(page.locator(".h-toast")).containsText("停止したため");
+        assertThat(other).hasURL(server.address() + "admin/settings");
         plugin.awaitCollected();
     }
 

@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.function.Function;
+import org.hiroba.api.plugin.Contribution;
 import org.hiroba.core.registry.ContributionRegistry;
 import org.hiroba.core.registry.Registration;
+import org.hiroba.ui.api.AdminPage;
 import org.hiroba.ui.api.View;
 import org.hiroba.ui.api.Viewer;
 
-/** A plugin's view in a class loader of its own, as a bundle's is. */
+/** What a plugin shows, in a class loader of its own, as a bundle's is. */
 final class VanishingPlugin {
     private static final int ATTEMPTS = 200;
     private static final long PAUSE_MILLIS = 100;
@@ -20,12 +22,21 @@ final class VanishingPlugin {
     private final WeakReference<ClassLoader> collected;
     private Registration registration;
 
-    VanishingPlugin(ContributionRegistry contributions) throws ReflectiveOperationException {
+    private VanishingPlugin(ContributionRegistry contributions, Function<Class<? extends Component>, Contribution> what)
+            throws ReflectiveOperationException {
         ClassLoader loader = new OwnLoader(VanishingPlugin.class.getClassLoader());
         collected = new WeakReference<>(loader, gone);
         Class<? extends Component> type =
                 loader.loadClass(VanishingView.class.getName()).asSubclass(Component.class);
-        registration = contributions.register("vanishing", view(type));
+        registration = contributions.register("vanishing", what.apply(type));
+    }
+
+    static VanishingPlugin withView(ContributionRegistry contributions) throws ReflectiveOperationException {
+        return new VanishingPlugin(contributions, VanishingPlugin::view);
+    }
+
+    static VanishingPlugin withAdminPage(ContributionRegistry contributions) throws ReflectiveOperationException {
+        return new VanishingPlugin(contributions, VanishingPlugin::adminPage);
     }
 
     void stop() {
@@ -42,6 +53,16 @@ final class VanishingPlugin {
             }
         }
         throw new AssertionError("Something still holds the class loader of a plugin that is gone");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static AdminPage adminPage(Class<? extends Component> type) {
+        try {
+            var factory = (Function<Viewer, Component>) type.getDeclaredConstructor().newInstance();
+            return new AdminPage("vanishing", "sample.groups", "sample.groups", 900, factory);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static <C extends Component> View<C> view(Class<C> type) {

@@ -46,6 +46,7 @@ public final class AdminView extends Div implements BeforeEnterObserver, HasDyna
     private final ListDetail layout;
     private final Map<String, ListRow> rows = new LinkedHashMap<>();
     private String title;
+    private transient Optional<AdminPage> shown = Optional.empty();
 
     public AdminView(Viewer viewer, ContributionRegistry contributions) {
         this.viewer = viewer;
@@ -65,13 +66,19 @@ public final class AdminView extends Div implements BeforeEnterObserver, HasDyna
                 .map(path -> find(path).orElseThrow(HirobaException::notFound))
                 .orElseGet(() -> pages().getFirst());
         title = viewer.text(page.titleKey());
+        shown = Optional.of(page);
         rows.forEach((path, row) -> row.setCurrent(path.equals(page.path())));
-        Component shown = show(page);
+        Component whole = show(page);
         if (wanted.isPresent()) {
-            layout.showDetail(shown);
+            layout.showDetail(whole);
         } else {
-            layout.showNothing(shown);
+            layout.showNothing(whole);
         }
+    }
+
+    /** Whether it is this page that stands beside the list. */
+    public boolean shows(AdminPage page) {
+        return shown.filter(page::equals).isPresent();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hiroba.core.registry.ContributionRegistry;
 import org.hiroba.core.registry.Follower;
+import org.hiroba.ui.api.AdminPage;
 import org.hiroba.ui.api.View;
 import org.hiroba.ui.api.Viewer;
 import org.hiroba.ui.shell.MainLayout;
@@ -44,6 +45,7 @@ public final class ViewRegistry implements Follower<View<?>> {
     @SuppressWarnings({"unchecked", "rawtypes"})
     public void follow(ContributionRegistry contributions) {
         contributions.follow((Class) View.class, this);
+        contributions.follow(AdminPage.class, new AdminPages(departure));
     }
 
     @Override
@@ -66,7 +68,7 @@ public final class ViewRegistry implements Follower<View<?>> {
         if (registered != null && registered.view() == view) {
             views.remove(view.type());
             routes.removeRoute(view.path());
-            departure.of(view.type());
+            departure.of(view.type(), view.type()::isInstance);
         }
     }
 
