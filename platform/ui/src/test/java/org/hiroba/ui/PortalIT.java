@@ -115,11 +115,7 @@ class PortalIT {
         assertThat(page.locator(".h-toast")).containsText("保存しました");
         page.reload();
         assertThat(privateGroups(page)).isChecked();
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("初期値にもどす: 非公開グループをつくれるようにする"))
-                .click();
-        assertThat(privateGroups(page)).not().isChecked();
+        resetPrivateGroups(page);
     }
 
     @Test
@@ -129,8 +125,7 @@ class PortalIT {
         page.keyboard().press("Space");
         assertThat(page.locator(".h-toast")).containsText("保存しました");
         assertThat(privateGroups(page)).isFocused();
-        page.keyboard().press("Space");
-        assertThat(privateGroups(page)).not().isChecked();
+        resetPrivateGroups(page);
     }
 
     /** Nobody means the hour through which eight hours become one day. */
@@ -156,6 +151,16 @@ class PortalIT {
         assertThat(number).isFocused();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("初期値にもどす: " + LONGEST)).click();
         assertThat(number).hasValue("30");
+    }
+
+    /** Until the server has it: the next test begins with what is kept. */
+    private static void resetPrivateGroups(Page page) {
+        Locator reset = page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName("初期値にもどす: 非公開グループをつくれるようにする"));
+        reset.click();
+        assertThat(privateGroups(page)).not().isChecked();
+        assertThat(reset).hasCount(0);
     }
 
     private static Locator privateGroups(Page page) {
