@@ -315,11 +315,10 @@ class PortalIT {
         findsNothing(context(1, 390, 844, ColorScheme.DARK));
     }
 
+    /** Plugins in every state, and a feed: all other pages are looked at with their real content in the end-to-end tests. */
     private static void findsNothing(BrowserContext context) {
         Page page = context.newPage();
-        for (String path : List.of(
-                "", "me", "admin", "admin/settings", "admin/plugins", "admin/company",
-                "admin/audit", "groups", "groups/1", "nowhere")) {
+        for (String path : List.of("admin/plugins", "groups/1")) {
             show(page, path);
             assertThat(findings(page)).as(path).isEmpty();
         }
