@@ -13,8 +13,9 @@ import org.hiroba.core.limit.TokenBuckets;
 /**
  * Slows down those who guess passwords, without ever locking anybody out. Failures are counted for the account at the
  * address, for the address, and for the account from everywhere; the first few are free, then the wait doubles with each
- * up to a limit. A site with IPv6, which has a fresh address for every attempt, has a bucket besides. From where somebody has signed in before, failures elsewhere make no difference, so that an attacker
- * cannot keep the owner out. Counts are forgotten an hour after the last attempt, and at a restart.
+ * up to a limit. A site with IPv6, which has a fresh address for every attempt, has a bucket besides. From where somebody
+ * has signed in before, failures elsewhere make no difference, so that an attacker cannot keep the owner out. Counts are
+ * forgotten an hour after the last attempt, and at a restart.
  *
  * <p>An attempt counts as failed from its beginning, so that many at once gain nothing.
  *
